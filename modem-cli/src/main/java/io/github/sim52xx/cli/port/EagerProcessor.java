@@ -1,0 +1,45 @@
+package io.github.sim52xx.cli.port;
+
+import java.util.concurrent.Executor;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.transport.socket.nio.NioProcessor;
+import org.apache.mina.transport.socket.nio.NioSession;
+
+/**
+ * MINA's processor without two things that a dialogue of short lines pays for dearly: after each read a second one that
+ * finds nothing, and for each write from the processor's own thread a wake-up of that thread. MINA makes it by
+ * reflection.
+ */
+public final class EagerProcessor extends NioProcessor {
+
+    private volatile Thread loop;
+
+    public EagerProcessor(Executor executor) {
+        super(executor);
+    }
+
+    @Override
+    protected int select(long timeout) throws Exception {
+        loop = Thread.currentThread();
+        return super.select(timeout);
+    }
+
+    @Override
+    protected int read(NioSession session, IoBuffer buffer) throws Exception {
+        return buffer.position() > 0 ? 0 : super.read(session, buffer);
+    }
+
+    @Override
+    protected void wakeup() {
+        if (Thread.currentThread() != loop) {
+            super.wakeup();
+        }
+    }
+
+    /** Holding and resuming input takes effect at once, not when the selector next returns. */
+    @Override
+    public void updateTrafficControl(NioSession session) {
+        super.updateTrafficControl(session);
+        wakeup();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.sim52xx.cli.port;
+
+import io.github.sim52xx.modem.Connection;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.core.service.IoHandlerAdapter;
+import org.apache.mina.core.service.SimpleIoProcessorPool;
+import org.apache.mina.core.session.AttributeKey;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.transport.socket.nio.NioSession;
+import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
+
+/** The AT port on TCP: each connection is a terminal. One thread of MINA per core serves all of them. */
+public final class TcpPort implements AutoCloseable {
+
+    private static final AttributeKey LINK = new AttributeKey(TcpPort.class, "link");
+
+    private final ExecutorService threads;
+    private final SimpleIoProcessorPool<NioSession> processors;
+    private final NioSocketAcceptor acceptor;
+
+    /**
+     * Listens.
+     *
+     * @param address where; port 0 takes any free one
+     * @param modems the modem or modems that connections lead to
+     * @throws IOException if the address cannot be listened on
+     */
+    public TcpPort(InetSocketAddress address, ModemSource modems) throws IOException {
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "tcp-port");
+            thread.setDaemon(true);
+            return thread;
+        });
+        processors = new SimpleIoProcessorPool<>(EagerProcessor.class, threads, Integer.getInteger("procs", 1), null);
+        acceptor = new NioSocketAcceptor(threads, processors);
+        acceptor.setReuseAddress(true);
+        acceptor.getSessionConfig().setTcpNoDelay(true);
+        acceptor.setBacklog(1024);
+        acceptor.setHandler(new Handler(modems));
+        acceptor.bind(address);
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        SocketAddress bound = acceptor.getLocalAddress();
+        return (InetSocketAddress) bound;
+    }
+
+    @Override
+    public void close() {
+        acceptor.dispose(true);
+        processors.dispose();
+        threads.shutdown();
+    }
+
+    private static final class Handler extends IoHandlerAdapter {
+
+        private final ModemSource modems;
+
+        Handler(ModemSource modems) {
+            this.modems = modems;
+        }
+
+        @Override
+        public void sessionOpened(IoSession session) {
+            SessionLink link = new SessionLink((NioSession) session);
+            session.setAttribute(LINK, link);
+            link.connection(modems.forConnection().connect(link));
+        }
+
+        @Override
+        public void messageReceived(IoSession session, Object message) {
+            link(session).connection().receive(((IoBuffer) message).buf());
+        }
+
+        @Override
+        public void messageSent(IoSession session, Object message) {
+            link(session).checkDrained();
+        }
+
+        @Override
+        public void inputClosed(IoSession session) {
+            // MINA would report the end of input again and again.
+            session.suspendRead();
+            link(session).connection().inputEnded();
+        }
+
+        @Override
+        public void sessionClosed(IoSession session) {
+            SessionLink link = link(session);
+            Connection connection = link.connection();
+            connection.closed();
+            link.checkDrained();
+            modems.connectionClosed(connection);
+        }
+
+        @Override
+        public void exceptionCaught(IoSession session, Throwable cause) {
+            // A connection reset by its peer; whatever else it is, the modem does not depend on this terminal.
+            session.closeNow();
+        }
+
+        private static SessionLink link(IoSession session) {
+            return (SessionLink) session.getAttribute(LINK);
+        }
+    }
+}

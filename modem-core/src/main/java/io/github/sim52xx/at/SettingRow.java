@@ -1,0 +1,157 @@
+package io.github.sim52xx.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One row of the command table that is a {@link Setting}. Its fields are added in order:
+ *
+ * <pre>{@code
+ * at.setting("+CTZR", "time zone reports").integer("<onoff>", 0, 1, 0).needsSim();
+ * }</pre>
+ *
+ * @param <D> the device
+ * @param <P> what {@link #onChange} acts on
+ */
+public final class SettingRow<D extends Device, P> {
+
+    private final Command<D> command;
+    private final Function<Handler<P>, Handler<D>> adapt;
+    private final List<Setting.Field> fields = new ArrayList<>();
+    private boolean optional;
+    private boolean nonVolatile;
+    private String follows;
+    private boolean executable = true;
+    private String prefix;
+    private String test;
+    private Consumer<P> effect = part -> {};
+    private BiFunction<P, String, String> reading = (part, values) -> prefix + values;
+
+    SettingRow(Command<D> command, Function<Handler<P>, Handler<D>> adapt) {
+        this.command = command;
+        this.adapt = adapt;
+        this.prefix = command.name() + ": ";
+    }
+
+    /** A number from {@code min} to {@code max}. */
+    public SettingRow<D, P> integer(String name, int min, int max, int initial) {
+        fields.add(new Setting.Number(name, min, max, initial, optional));
+        return this;
+    }
+
+    /** One of some numbers. */
+    public SettingRow<D, P> oneOf(String name, int initial, Integer... allowed) {
+        fields.add(new Setting.OneNumber(name, List.of(allowed), initial, optional));
+        return this;
+    }
+
+    /** One of some strings in quotes. */
+    public SettingRow<D, P> oneOf(String name, String initial, String... allowed) {
+        fields.add(new Setting.OneWord(name, List.of(allowed), initial, optional));
+        return this;
+    }
+
+    /** A string in quotes. */
+    public SettingRow<D, P> text(String name, int maxLength, String initial) {
+        fields.add(new Setting.Text(name, maxLength, initial, optional));
+        return this;
+    }
+
+    /** The fields behind this may be left out. */
+    public SettingRow<D, P> optional() {
+        optional = true;
+        return this;
+    }
+
+    /** The values outlive power-off. */
+    public SettingRow<D, P> nonVolatile() {
+        nonVolatile = true;
+        return this;
+    }
+
+    /** Until it is set it has the values of another setting. */
+    public SettingRow<D, P> follows(String setting) {
+        follows = setting;
+        return this;
+    }
+
+    /** Usable only while the SIM is ready. */
+    public SettingRow<D, P> needsSim() {
+        command.requireSim();
+        return this;
+    }
+
+    /** The execute form, which brings the initial values back, does not exist. */
+    public SettingRow<D, P> withoutExecute() {
+        executable = false;
+        return this;
+    }
+
+    /** The read form's prefix where it is not {@code +NAME: }. */
+    public SettingRow<D, P> readPrefix(String text) {
+        prefix = text;
+        return this;
+    }
+
+    /** What the read form prints, where it is more than the values: made from the device part and the values. */
+    public SettingRow<D, P> reads(BiFunction<P, String, String> line) {
+        reading = line;
+        return this;
+    }
+
+    /** The test form's line where it is not made of the ranges. */
+    public SettingRow<D, P> test(String line) {
+        test = line;
+        return this;
+    }
+
+    /** A line worth trying, AT included. */
+    public SettingRow<D, P> example(String line) {
+        command.example(line);
+        return this;
+    }
+
+    /** Nothing else in the modem looks at the values; the list of commands says so. */
+    public SettingRow<D, P> storedOnly() {
+        command.markStoredOnly();
+        return this;
+    }
+
+    /** Runs after the values have changed. */
+    public SettingRow<D, P> onChange(Consumer<P> newEffect) {
+        effect = newEffect;
+        return this;
+    }
+
+    /** Gives the command its forms, now that the row is complete. */
+    Setting finish() {
+        Setting setting = new Setting(command.name(), fields, nonVolatile, follows);
+        Handler<D> changed = adapt.apply((part, call) -> {
+            effect.accept(part);
+            return Response.ok();
+        });
+        command.syntax(fields.stream().map(Setting.Field::name).collect(Collectors.joining(",")));
+        command.handler(Form.READ, (device, call) -> {
+            String values = setting.print(device.settings().get(setting));
+            return adapt.apply((part, ignored) -> Response.ok(reading.apply(part, values)))
+                    .handle(device, call);
+        });
+        command.handler(Form.WRITE, (device, call) -> {
+            device.settings().set(setting, setting.read(call.parameters()));
+            return changed.handle(device, call);
+        });
+        Response ranges = Response.ok(test != null ? test : command.name() + ": " + setting.ranges());
+        command.handler(Form.TEST, (device, call) -> ranges);
+        if (executable) {
+            command.handler(Form.EXECUTE, (device, call) -> {
+                device.settings().set(setting, setting.initial());
+                return changed.handle(device, call);
+            });
+        }
+        return setting;
+    }
+}

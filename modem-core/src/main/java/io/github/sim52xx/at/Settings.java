@@ -1,0 +1,108 @@
+package io.github.sim52xx.at;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values of one modem's settings. Only what differs from the initial value is kept, so that an unused modem is
+ * small. Confined to the modem's thread.
+ */
+public final class Settings {
+
+    /** The memory that outlives power-off; a value is a setting's parameters as they are typed. */
+    public interface Store {
+        /** The text kept under {@code name}, or null. */
+        String load(String name);
+
+        /** Keeps {@code text} under {@code name} before it returns. */
+        void save(String name, String text);
+    }
+
+    private static final String PROFILE = "&W.";
+
+    private final Map<String, Setting> definitions;
+    private final Store store;
+    private Map<String, List<String>> values = Map.of();
+
+    /** @param table defines the settings */
+    public Settings(CommandTable<?> table, Store store) {
+        this.definitions = table.settings();
+        this.store = store;
+    }
+
+    /** The number in field {@code index}, from 0, of the setting of that name: {@code integer("+CTZR", 0)}. */
+    public int integer(String name, int index) {
+        return Integer.parseInt(text(name, index));
+    }
+
+    /** The text in field {@code index}, from 0, of the setting of that name. */
+    public String text(String name, int index) {
+        Setting setting = definitions.get(name);
+        if (setting == null) {
+            throw new IllegalArgumentException("no setting " + name);
+        }
+        return get(setting).get(index);
+    }
+
+    /** AT&amp;F: initial values for what is volatile, or for all. */
+    public void reset(boolean nonVolatileToo) {
+        for (Setting setting : definitions.values()) {
+            if (!setting.nonVolatile() ? values.containsKey(setting.name()) : nonVolatileToo) {
+                set(setting, setting.initial());
+            }
+        }
+    }
+
+    /** AT&amp;W: what is volatile in the setting of that name starts with its present values from now on. */
+    public void keepAsInitial(String name) {
+        Setting setting = definitions.get(name);
+        store.save(PROFILE + name, setting.print(get(setting)));
+    }
+
+    List<String> get(Setting setting) {
+        List<String> value = values.get(setting.name());
+        if (value != null) {
+            return value;
+        }
+        if (setting.follows() != null) {
+            return get(definitions.get(setting.follows()));
+        }
+        return load(setting);
+    }
+
+    void set(Setting setting, List<String> newValues) {
+        if (setting.nonVolatile()) {
+            store.save(setting.name(), setting.print(newValues));
+        }
+        keep(setting, newValues);
+    }
+
+    /** Power-off: what is not in the store is forgotten. */
+    public void forget() {
+        values = Map.of();
+    }
+
+    private List<String> load(Setting setting) {
+        String text = store.load(setting.nonVolatile() ? setting.name() : PROFILE + setting.name());
+        List<String> value = setting.initial();
+        if (text != null) {
+            try {
+                value = setting.read(new Parameters(text));
+            } catch (ParameterException e) {
+                // Written by another version or by hand: a value that does not fit is no value.
+            }
+        }
+        if (text != null) {
+            keep(setting, value);
+        }
+        return value;
+    }
+
+    private void keep(Setting setting, List<String> value) {
+        if (values.isEmpty()) {
+            values = new HashMap<>();
+        }
+        values.put(setting.name(), value);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.sim52xx.at;
+
+/**
+ * The DTE–DCE interface that a command came from, as the command sees it. Confined to the modem's thread.
+ */
+public interface Terminal {
+
+    /** Its number on this modem, 1 upwards in the order of attachment; what +CATR counts. */
+    int number();
+
+    LineParameters parameters();
+
+    /** False once the DTE has gone (connection closed, PTY hung up). */
+    boolean attached();
+
+    /** Sends information text of the command that is running, ahead of its result. Lines are separated by \n. */
+    void information(String text);
+
+    /**
+     * Sends an unsolicited result code to this terminal. It waits while a command runs or data is being typed. Lines
+     * are separated by \n.
+     */
+    void unsolicited(String text);
+}

@@ -1,0 +1,32 @@
+package io.github.sim52xx.command;
+
+import io.github.sim52xx.at.CommandSet;
+import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.Modem;
+import java.util.List;
+
+/** The families of this package, and the part that they need. */
+public final class BaseCommands {
+
+    private BaseCommands() {}
+
+    public static List<CommandSet<Modem>> all() {
+        return List.of(
+                new GeneralCommands(),
+                new V25Commands(),
+                new SerialCommands(),
+                new ControlCommands(),
+                new SimCommands(),
+                new FacilityCommands(),
+                new NetworkCommands(),
+                new OperatorCommands(),
+                new CallCommands());
+    }
+
+    public static Blueprint.Builder addParts(Blueprint.Builder blueprint) {
+        return blueprint
+                .part(NetworkReports.class, NetworkReports::new)
+                .part(Operators.class, Operators::new)
+                .part(Facilities.class, Facilities::new);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.sim52xx.command;
+
+import io.github.sim52xx.at.CommandSet;
+import io.github.sim52xx.at.CommandTable;
+import io.github.sim52xx.at.Response;
+import io.github.sim52xx.at.ResultCode;
+import io.github.sim52xx.modem.Modem;
+
+/** Calls. Nobody can be called here and nobody calls: there is never one to answer, to end or to go back to. */
+final class CallCommands implements CommandSet<Modem> {
+
+    @Override
+    public String subject() {
+        return "Call control, manual 4";
+    }
+
+    @Override
+    public void addTo(CommandTable.Builder<Modem> table) {
+        var at = table.rows();
+        at.command("D", "dial").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
+        at.command("A", "answer").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
+        at.command("H", "hang up").execute((modem, call) -> {
+            call.parameters().integerOr("<value>", 0, 0, 0);
+            return Response.ok();
+        });
+        at.command("+CHUP", "hang up").execute((modem, call) -> Response.ok());
+        at.command("O", "back to data mode").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
+        at.command("+CEER", "cause of the last release")
+                .needsSim()
+                .execute((modem, call) -> Response.ok("+CEER: Normal call clearing"));
+    }
+}

@@ -1,0 +1,428 @@
+package io.github.sim52xx.dce;
+
+import io.github.sim52xx.at.CommandLineParser;
+import io.github.sim52xx.at.DataEntry;
+import io.github.sim52xx.at.DataSession;
+import io.github.sim52xx.at.Device;
+import io.github.sim52xx.at.FinalResult;
+import io.github.sim52xx.at.LineParameter;
+import io.github.sim52xx.at.LineParameters;
+import io.github.sim52xx.at.Reply;
+import io.github.sim52xx.at.Response;
+import io.github.sim52xx.at.ResultCode;
+import io.github.sim52xx.at.Terminal;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * One DTE–DCE interface of a device: takes bytes, executes command lines, answers (V.250 clause 5).
+ *
+ * <p>Whatever the DTE sends while a command is at work waits and is executed in order afterwards. Unsolicited result
+ * codes wait likewise. The first command that fails ends its line. Programming errors of commands end here: they are
+ * reported to the host and answered with ERROR.
+ *
+ * <p>Confined to the modem's thread, the callbacks of {@link DteLink} and of {@link Reply.Later} excepted, which post.
+ *
+ * @param <D> the device
+ */
+public final class Dce<D extends Device> implements Terminal {
+
+    /** Input is held while this much of it waits. */
+    private static final int MAX_EARLY = 64 * 1024;
+
+    private enum State {
+        /** Command lines are taken. */
+        COMMAND,
+        /** A command is at work; input waits. */
+        EXECUTING,
+        /** A prompt has been given; input is data. */
+        PROMPT,
+        /** Long output is under way; input waits. */
+        STREAMING,
+        /** Data mode: input belongs to a session. */
+        ONLINE
+    }
+
+    private final DceHost<D> host;
+    private final Outlet outlet;
+    private final Dispatcher<D> dispatcher;
+    private final int number;
+    private final LineParameters parameters = new LineParameters();
+    private final LineEditor editor = new LineEditor(parameters);
+    private final ResponseFormat format = new ResponseFormat(parameters);
+    private final ByteQueue out;
+    private final ByteQueue early = new ByteQueue();
+    private final MissingCrHint missingCr;
+    private final UrcQueue urcs = new UrcQueue();
+
+    private State state = State.COMMAND;
+    private CommandLineParser line;
+    private String lastBody = "";
+    /** Aborts the command at work, or null if typing does not. */
+    private Runnable abort;
+
+    private DataEntry entry;
+    private Reply.Stream stream;
+    private DataSession session;
+    private boolean attached = true;
+    private boolean inputEnded;
+    /** Counts what cancels a pending answer: one that comes later belongs to nobody. */
+    private int generation;
+
+    public Dce(DceHost<D> host, DteLink link, int number) {
+        this.host = host;
+        this.outlet = new Outlet(link);
+        this.out = outlet.out();
+        this.dispatcher = new Dispatcher<>(host, this);
+        this.missingCr = new MissingCrHint(host, editor, number);
+        this.number = number;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public LineParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public boolean attached() {
+        return attached;
+    }
+
+    /** Takes bytes from the DTE. */
+    public void receive(ByteBuffer bytes) {
+        if (!host.answers()) {
+            return;
+        }
+        if (early.size() == 0) {
+            consume(bytes);
+        }
+        if (bytes.hasRemaining()) {
+            keepForLater(bytes);
+        }
+        flush();
+    }
+
+    /** The DTE sends nothing more but may still listen: what it has asked for is answered, then the link is closed. */
+    public void inputEnded() {
+        inputEnded = true;
+        if (state == State.PROMPT || state == State.ONLINE) {
+            abandon();
+        }
+        closeIfDone();
+    }
+
+    /** The DTE has gone. A command at work goes on; its late reports find another terminal. */
+    public void detached() {
+        attached = false;
+        abandon();
+        urcs.clear();
+        early.take();
+    }
+
+    /** The device went off or restarts: whatever was going on here is over, in silence. */
+    public void reset() {
+        abandon();
+        urcs.clear();
+        early.take();
+        editor.begin();
+        lastBody = "";
+        parameters.reset();
+        flush();
+    }
+
+    @Override
+    public void information(String text) {
+        format.information(text, out);
+        flush();
+    }
+
+    @Override
+    public void unsolicited(String text) {
+        if (!attached || !host.answers() || outlet.isFull()) {
+            return;
+        }
+        if (state == State.COMMAND) {
+            format.information(text, out);
+            flush();
+        } else {
+            urcs.add(text);
+        }
+    }
+
+    // ---- input
+
+    private boolean accepts() {
+        return !outlet.congested() && state != State.EXECUTING && state != State.STREAMING;
+    }
+
+    private void consume(ByteBuffer in) {
+        while (in.hasRemaining() && accepts()) {
+            switch (state) {
+                case COMMAND -> type(in.get());
+                case PROMPT -> enter(in);
+                case ONLINE -> session.receive(in);
+                default -> throw new IllegalStateException("input in " + state);
+            }
+        }
+    }
+
+    private void keepForLater(ByteBuffer bytes) {
+        boolean typed = false;
+        for (int i = bytes.position(); i < bytes.limit(); i++) {
+            // The line feed behind the carriage return of the command itself aborts nothing.
+            typed |= bytes.get(i) != '\r' && bytes.get(i) != '\n';
+        }
+        early.add(bytes);
+        if (typed && abort != null) {
+            Runnable work = abort;
+            abort = null;
+            work.run();
+        }
+    }
+
+    private void type(byte typed) {
+        LineEditor.Event event = editor.accept(typed);
+        if (event == LineEditor.Event.UNSEEN) {
+            return;
+        }
+        if (parameters.on(LineParameter.ECHO)) {
+            out.add(typed);
+        }
+        switch (event) {
+            case LINE -> {
+                lastBody = editor.takeBody();
+                run(lastBody);
+            }
+            case REPEAT -> run(lastBody);
+            case TOO_LONG -> finish(ResultCode.ERROR);
+            default -> {
+                if (typed == '\n' && editor.lineBegun()) {
+                    missingCr.lineFeed();
+                }
+            }
+        }
+    }
+
+    private void enter(ByteBuffer in) {
+        Reply reply = guarded(() -> entry.take(in, this::echo));
+        if (reply != null) {
+            entry = null;
+            goOn(reply);
+        }
+    }
+
+    private void echo(byte[] bytes, int offset, int length) {
+        if (parameters.on(LineParameter.ECHO)) {
+            out.add(bytes, offset, length);
+        }
+    }
+
+    /** What {@link OnlineLine} may do while its session lasts. */
+    boolean isOnline(int begun) {
+        return begun == generation && state == State.ONLINE;
+    }
+
+    void sendOnline(byte[] bytes) {
+        out.add(bytes);
+        flush();
+    }
+
+    long backlog() {
+        return outlet.backlog();
+    }
+
+    void leaveOnline(FinalResult result) {
+        generation++;
+        session = null;
+        state = State.COMMAND;
+        if (result != null) {
+            finish(result);
+        }
+        host.execute(this::resume);
+    }
+
+    // ---- execution
+
+    private void run(String body) {
+        state = State.EXECUTING;
+        line = new CommandLineParser(body);
+        execute();
+    }
+
+    /** Executes commands until the line ends or one of them takes its time. */
+    private void execute() {
+        while (line.hasNext()) {
+            if (!settle(guarded(() -> dispatcher.dispatch(line.next())))) {
+                return;
+            }
+        }
+        finish(ResultCode.OK);
+    }
+
+    private Reply guarded(Supplier<? extends Reply> work) {
+        return dispatcher.guarded(lastBody, work);
+    }
+
+    /** Acts on a reply; true if the line goes on at once. */
+    private boolean settle(Reply reply) {
+        if (reply instanceof Response response) {
+            format.information(response.text(), out);
+            if (response.result().endsLine()) {
+                finish(response.result());
+                return false;
+            }
+            return true;
+        }
+        if (reply instanceof Reply.Later later) {
+            return await(later);
+        }
+        if (reply instanceof Reply.Prompt prompt) {
+            state = State.PROMPT;
+            entry = prompt.entry();
+            format.prompt(prompt.mark(), out);
+        } else if (reply instanceof Reply.Stream output) {
+            state = State.STREAMING;
+            stream = output;
+            format.opening(out);
+            pump();
+        } else if (reply instanceof Reply.Online online) {
+            format.result(online.announcement(), out);
+            flush();
+            state = State.ONLINE;
+            session = online.session();
+            session.begin(new OnlineLine(this, generation));
+        }
+        return false;
+    }
+
+    private boolean await(Reply.Later later) {
+        CompletableFuture<? extends Reply> answer = later.stage().toCompletableFuture();
+        if (answer.isDone()) {
+            return settle(guarded(answer::join));
+        }
+        int asked = generation;
+        abort = later.abort();
+        answer.whenComplete((reply, error) -> host.execute(() -> {
+            if (asked == generation) {
+                abort = null;
+                goOn(guarded(answer::join));
+                resume();
+            }
+        }));
+        return false;
+    }
+
+    private void goOn(Reply reply) {
+        state = State.EXECUTING;
+        if (settle(reply)) {
+            execute();
+        }
+    }
+
+    private void finish(FinalResult result) {
+        line = null;
+        format.result(result, out);
+        state = State.COMMAND;
+        for (String urc = urcs.poll(); urc != null; urc = urcs.poll()) {
+            format.information(urc, out);
+        }
+        if (outlet.isFull()) {
+            flush();
+        }
+    }
+
+    // ---- output
+
+    /** Sends on until the output is at its end or the DTE is slower than that. */
+    private void pump() {
+        FinalResult result = stream.result();
+        try {
+            while (!outlet.congested()) {
+                byte[] piece = stream.body().next();
+                if (piece == null) {
+                    endStream(result);
+                    return;
+                }
+                out.add(piece);
+                flush();
+            }
+        } catch (IOException e) {
+            host.fault(lastBody, e);
+            endStream(ResultCode.ERROR);
+        }
+    }
+
+    private void endStream(FinalResult result) {
+        closeStream();
+        if (result.endsLine()) {
+            finish(result);
+        } else {
+            state = State.EXECUTING;
+            execute();
+        }
+    }
+
+    private void closeStream() {
+        stream.body().close();
+        stream = null;
+    }
+
+    /** After a pause: takes what has come in meanwhile, sends what is there. */
+    private void resume() {
+        if (state == State.STREAMING) {
+            pump();
+        }
+        if (early.size() > 0 && accepts()) {
+            ByteBuffer waiting = ByteBuffer.wrap(early.take());
+            consume(waiting);
+            early.add(waiting);
+        }
+        flush();
+        closeIfDone();
+    }
+
+    private void flush() {
+        outlet.flush(this::drained);
+        outlet.holdInput(outlet.congested() || early.size() > MAX_EARLY);
+    }
+
+    /** On any thread. */
+    private void drained() {
+        host.execute(() -> {
+            outlet.relieved();
+            resume();
+        });
+    }
+
+    private void closeIfDone() {
+        if (inputEnded && attached && state == State.COMMAND && early.size() == 0) {
+            outlet.close();
+        }
+    }
+
+    /** Ends what this terminal is in the middle of. */
+    private void abandon() {
+        generation++;
+        abort = null;
+        if (entry != null) {
+            entry.abandoned();
+            entry = null;
+        }
+        if (stream != null) {
+            closeStream();
+        }
+        if (session != null) {
+            session.abandoned();
+            session = null;
+        }
+        line = null;
+        state = State.COMMAND;
+    }
+}

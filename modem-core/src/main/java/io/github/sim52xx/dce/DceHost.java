@@ -1,0 +1,37 @@
+package io.github.sim52xx.dce;
+
+import io.github.sim52xx.at.Command;
+import io.github.sim52xx.at.CommandTable;
+import io.github.sim52xx.at.Device;
+import io.github.sim52xx.at.FinalResult;
+import java.time.Duration;
+
+/**
+ * The device behind a {@link Dce}. All methods but {@link #execute} are called on the modem's thread.
+ *
+ * @param <D> the device
+ */
+public interface DceHost<D extends Device> {
+
+    D device();
+
+    CommandTable<D> table();
+
+    /** False while the device is off or boots: it neither echoes nor answers. */
+    boolean answers();
+
+    /** Why the command cannot be used now, or null if it can: {@code SIM PIN required}. */
+    FinalResult refusal(Command<D> command);
+
+    /** Runs a task on the modem's thread, from any thread. */
+    void execute(Runnable task);
+
+    /** Runs a task on the modem's thread after a delay of modem time. */
+    void after(Duration delay, Runnable task);
+
+    /** A programming error: the command failed in a way that no document knows. */
+    void fault(String line, Throwable error);
+
+    /** The DTE seems to do something wrong that the device would not comment. */
+    void hint(String text);
+}

@@ -1,0 +1,81 @@
+package io.github.sim52xx.modem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The modem's real-time clock: local time and, once it is known, the time zone in quarters of an hour (+CCLK, manual
+ * 10.12). It runs on through resets and power-off. Confined to the modem's thread.
+ */
+public final class ModemClock {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyMMddHHmmss");
+    private static final String DRIFT_KEY = "clock.drift";
+    private static final String ZONE_KEY = "clock.zone";
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private final Time time;
+    private final NonVolatile memory;
+    /** What the clock shows, taken as UTC, minus world time. */
+    private Duration drift;
+
+    private Integer zone;
+
+    /** @param start what the clock shows at power-on; null: what it was set to before, or else the host's time */
+    ModemClock(Time time, NonVolatile memory, OffsetDateTime start) {
+        this.time = time;
+        this.memory = memory;
+        if (start != null) {
+            show(start.toLocalDateTime());
+            zone = start.getOffset().getTotalSeconds() / 900;
+        } else if (memory.load(DRIFT_KEY) != null) {
+            drift = Duration.ofMillis(memory.loadNumber(DRIFT_KEY, 0));
+            long quarters = memory.loadNumber(ZONE_KEY, UNKNOWN);
+            zone = quarters == UNKNOWN ? null : (int) quarters;
+        } else {
+            OffsetDateTime host = time.now().atZone(ZoneId.systemDefault()).toOffsetDateTime();
+            show(host.toLocalDateTime());
+            zone = host.getOffset().getTotalSeconds() / 900;
+        }
+    }
+
+    /** What the clock shows. */
+    public LocalDateTime local() {
+        return LocalDateTime.ofInstant(time.now().plus(drift), ZoneOffset.UTC);
+    }
+
+    /** East of Greenwich in quarters of an hour, -47 to 48; null if nobody has told the modem. */
+    public Integer zone() {
+        return zone;
+    }
+
+    /** What the clock shows, with its zone; an unknown zone counts as UTC. */
+    public OffsetDateTime dateTime() {
+        return local().atOffset(ZoneOffset.ofTotalSeconds(zone == null ? 0 : zone * 900));
+    }
+
+    /** {@code yyMMddHHmmss}, as in the names of mail directories. */
+    public String stamp() {
+        return STAMP.format(local());
+    }
+
+    /** Sets the clock; a null zone leaves the zone as it is. */
+    public void set(LocalDateTime local, Integer newZone) {
+        show(local);
+        zone = newZone == null ? zone : newZone;
+        memory.save(DRIFT_KEY, Long.toString(drift.toMillis()));
+        if (zone != null) {
+            memory.save(ZONE_KEY, Integer.toString(zone));
+        }
+    }
+
+    private void show(LocalDateTime local) {
+        Instant shown = local.toInstant(ZoneOffset.UTC);
+        drift = Duration.between(time.now(), shown);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.sim52xx.modem;
+
+import io.github.sim52xx.at.Settings;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The memory that outlives power-off: what the manual marks as saved, the AT&amp;W profile, the SIM's PIN state and the
+ * clock. Texts by name. Confined to the modem's thread.
+ */
+public final class NonVolatile implements Settings.Store {
+
+    /** Where the memory itself is kept. */
+    public interface Medium {
+        /** Everything that was kept before. */
+        Map<String, String> load();
+
+        /** Keeps everything, before it returns, such that the process may be killed at any moment. */
+        void keep(Map<String, String> texts);
+    }
+
+    /** A medium that lives as long as the process. */
+    public static final Medium IN_MEMORY = new Medium() {
+        @Override
+        public Map<String, String> load() {
+            return Map.of();
+        }
+
+        @Override
+        public void keep(Map<String, String> texts) {
+            // The map that is being kept is the memory.
+        }
+    };
+
+    private final Medium medium;
+    private Map<String, String> texts;
+
+    public NonVolatile(Medium medium) {
+        this.medium = medium;
+        this.texts = Map.copyOf(medium.load());
+    }
+
+    @Override
+    public String load(String name) {
+        return texts.get(name);
+    }
+
+    /** The number kept under {@code name}, or {@code absent} if there is none. */
+    public long loadNumber(String name, long absent) {
+        try {
+            String text = texts.get(name);
+            return text == null ? absent : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return absent;
+        }
+    }
+
+    @Override
+    public void save(String name, String text) {
+        if (!text.equals(texts.get(name))) {
+            writable().put(name, text);
+            medium.keep(texts);
+        }
+    }
+
+    /** AT&amp;F1: forgets the parameters of all commands, which are kept under their names. */
+    public void forgetCommands() {
+        if (texts.keySet().stream().anyMatch(NonVolatile::isCommand)) {
+            writable().keySet().removeIf(NonVolatile::isCommand);
+            medium.keep(texts);
+        }
+    }
+
+    private static boolean isCommand(String name) {
+        return name.startsWith("+");
+    }
+
+    /** An empty map takes no room in a modem that saves nothing. */
+    private Map<String, String> writable() {
+        if (!(texts instanceof TreeMap)) {
+            texts = new TreeMap<>(texts);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.sim52xx.modem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Power and boot. While the modem is off or boots it neither echoes nor answers; ports stay open. Booting takes three
+ * seconds of modem time: START, the state of the SIM, SMS DONE, PB DONE (facts 6.6). Confined to the modem's thread.
+ */
+public final class Power {
+
+    private static final Duration TO_START = Duration.ofSeconds(1);
+    private static final Duration TO_SIM = Duration.ofMillis(500);
+    private static final Duration TO_SMS = Duration.ofSeconds(1);
+    private static final Duration TO_PHONEBOOK = Duration.ofMillis(500);
+
+    private enum State {
+        OFF,
+        BOOTING,
+        ON
+    }
+
+    private final Modem modem;
+    private final List<Time.Timer> boot = new ArrayList<>(0);
+    private State state = State.OFF;
+    private boolean waitsForTerminal = true;
+
+    Power(Modem modem) {
+        this.modem = modem;
+    }
+
+    /** True if the modem echoes and answers. */
+    public boolean isOn() {
+        return state == State.ON;
+    }
+
+    /** Presses the power key: boots if the modem is off. */
+    public void on() {
+        if (state != State.OFF) {
+            return;
+        }
+        waitsForTerminal = false;
+        state = State.BOOTING;
+        later(TO_START, this::started);
+    }
+
+    /** +CPOF: silence until {@link #on}. */
+    public void off() {
+        boot.forEach(Time.Timer::cancel);
+        boot.clear();
+        state = State.OFF;
+        waitsForTerminal = false;
+        modem.goOff();
+    }
+
+    /** +CRESET, +CFUN=6 and their like. */
+    public void restart() {
+        off();
+        on();
+    }
+
+    /** The modem is found running, as most are. */
+    void alreadyOn() {
+        waitsForTerminal = false;
+        state = State.ON;
+        modem.radio().startRegistered();
+    }
+
+    /** A modem that waits for its first terminal boots now, so that the terminal sees all of it. */
+    void terminalAttached() {
+        if (waitsForTerminal) {
+            on();
+        }
+    }
+
+    /** The PIN has been entered. */
+    void simReady() {
+        if (state == State.ON) {
+            later(Duration.ZERO, () -> modem.terminals().unsolicited("+CPIN: READY"));
+            later(TO_SMS, this::filesRead);
+        }
+    }
+
+    private void started() {
+        state = State.ON;
+        modem.terminals().unsolicited("START");
+        later(TO_SIM, this::simFound);
+    }
+
+    private void simFound() {
+        Sim.State sim = modem.sim().state();
+        if (sim == Sim.State.ABSENT || sim == Sim.State.DEAD) {
+            modem.terminals().unsolicited("+SIMCARD: NOT AVAILABLE");
+            return;
+        }
+        modem.terminals().unsolicited("+CPIN: " + sim.word());
+        if (modem.sim().isReady()) {
+            modem.radio().start();
+            later(TO_SMS, this::filesRead);
+        }
+    }
+
+    private void filesRead() {
+        modem.terminals().unsolicited("SMS DONE");
+        later(TO_PHONEBOOK, () -> modem.terminals().unsolicited("PB DONE"));
+    }
+
+    private void later(Duration delay, Runnable step) {
+        boot.add(modem.timers().after(delay, step));
+    }
+}

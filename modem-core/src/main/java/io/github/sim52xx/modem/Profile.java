@@ -1,0 +1,50 @@
+package io.github.sim52xx.modem;
+
+import java.util.List;
+
+/**
+ * A particular device: what it is, its SIM, its network, and commands of its own. A null means the default.
+ *
+ * @param settings commands that only store and print parameters
+ * @param replies commands with a constant answer
+ */
+public record Profile(
+        Identity identity, SimCard sim, Network network, List<PlainSetting> settings, List<CannedReply> replies) {
+
+    public static final Profile DEFAULT = new Profile(null, null, null, null, null);
+
+    public Profile {
+        identity = identity == null ? Identity.DEFAULT : identity;
+        sim = sim == null ? SimCard.DEFAULT : sim;
+        network = network == null ? Network.DEFAULT : network;
+        settings = settings == null ? List.of() : List.copyOf(settings);
+        replies = replies == null ? List.of() : List.copyOf(replies);
+    }
+
+    /**
+     * A setting like the built-in ones.
+     *
+     * @param command its name, {@code +XLED}
+     * @param purpose for the list of commands
+     * @param fields its parameters
+     * @param nonVolatile whether the values outlive power-off
+     */
+    public record PlainSetting(String command, String purpose, List<Field> fields, boolean nonVolatile) {
+
+        /**
+         * One parameter: a number from {@code min} to {@code max}, or with {@code maxLength} a string.
+         *
+         * @param initial the value after power-on
+         */
+        public record Field(String name, Integer min, Integer max, Integer maxLength, String initial) {}
+    }
+
+    /**
+     * A constant answer.
+     *
+     * @param line the command as typed behind AT, form and parameters included: {@code +XVER?}
+     * @param lines its information text
+     * @param error true if ERROR follows, not OK
+     */
+    public record CannedReply(String line, List<String> lines, boolean error) {}
+}

@@ -1,0 +1,37 @@
+package io.github.sim52xx.modem;
+
+/**
+ * The SIM card as it comes from the operator. A null means the default.
+ *
+ * @param inserted whether there is one
+ * @param pinRequired whether it asks for its PIN at power-on
+ * @param pin 4 to 8 digits
+ * @param puk 8 digits
+ * @param barringPassword the operator's password for call barring, 4 digits
+ */
+public record SimCard(
+        Boolean inserted,
+        Boolean pinRequired,
+        String pin,
+        String puk,
+        String pin2,
+        String puk2,
+        String barringPassword,
+        String imsi,
+        String iccid) {
+
+    public static final SimCard DEFAULT = new SimCard(null, null, null, null, null, null, null, null, null);
+
+    public SimCard {
+        inserted = inserted == null || inserted;
+        // A profile that names a PIN means a SIM that asks for it.
+        pinRequired = pinRequired == null ? pin != null : pinRequired;
+        pin = pin == null ? "1234" : pin;
+        puk = puk == null ? "12345678" : puk;
+        pin2 = pin2 == null ? "5678" : pin2;
+        puk2 = puk2 == null ? "87654321" : puk2;
+        barringPassword = barringPassword == null ? "0000" : barringPassword;
+        imsi = imsi == null ? "001010123456789" : imsi;
+        iccid = iccid == null ? "8986010000000000001F" : iccid;
+    }
+}
