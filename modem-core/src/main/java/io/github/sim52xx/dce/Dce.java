@@ -29,9 +29,6 @@ import java.util.function.Supplier;
  */
 public final class Dce<D extends Device> implements Terminal {
 
-    /** Input is held while this much of it waits. */
-    private static final int MAX_EARLY = 64 * 1024;
-
     private enum State {
         /** Command lines are taken. */
         COMMAND,
@@ -53,16 +50,13 @@ public final class Dce<D extends Device> implements Terminal {
     private final LineEditor editor = new LineEditor(parameters);
     private final ResponseFormat format = new ResponseFormat(parameters);
     private final ByteQueue out;
-    private final ByteQueue early = new ByteQueue();
+    private final EarlyInput early = new EarlyInput();
     private final MissingCrHint missingCr;
     private final UrcQueue urcs = new UrcQueue();
 
     private State state = State.COMMAND;
     private CommandLineParser line;
     private String lastBody = "";
-    /** Aborts the command at work, or null if typing does not. */
-    private Runnable abort;
-
     private DataEntry entry;
     private Reply.Stream stream;
     private DataSession session;
@@ -92,7 +86,7 @@ public final class Dce<D extends Device> implements Terminal {
 
     @Override
     public boolean attached() {
-        return attached;
+        return attached && outlet.isOpen();
     }
 
     /** Takes bytes from the DTE. */
@@ -100,11 +94,11 @@ public final class Dce<D extends Device> implements Terminal {
         if (!host.answers()) {
             return;
         }
-        if (early.size() == 0) {
+        if (early.isEmpty()) {
             consume(bytes);
         }
         if (bytes.hasRemaining()) {
-            keepForLater(bytes);
+            early.keep(bytes);
         }
         flush();
     }
@@ -123,14 +117,14 @@ public final class Dce<D extends Device> implements Terminal {
         attached = false;
         abandon();
         urcs.clear();
-        early.take();
+        early.clear();
     }
 
     /** The device went off or restarts: whatever was going on here is over, in silence. */
     public void reset() {
         abandon();
         urcs.clear();
-        early.take();
+        early.clear();
         editor.begin();
         lastBody = "";
         parameters.reset();
@@ -170,20 +164,6 @@ public final class Dce<D extends Device> implements Terminal {
                 case ONLINE -> session.receive(in);
                 default -> throw new IllegalStateException("input in " + state);
             }
-        }
-    }
-
-    private void keepForLater(ByteBuffer bytes) {
-        boolean typed = false;
-        for (int i = bytes.position(); i < bytes.limit(); i++) {
-            // The line feed behind the carriage return of the command itself aborts nothing.
-            typed |= bytes.get(i) != '\r' && bytes.get(i) != '\n';
-        }
-        early.add(bytes);
-        if (typed && abort != null) {
-            Runnable work = abort;
-            abort = null;
-            work.run();
         }
     }
 
@@ -308,10 +288,10 @@ public final class Dce<D extends Device> implements Terminal {
             return settle(guarded(answer::join));
         }
         int asked = generation;
-        abort = later.abort();
+        early.abortsBy(later.abort());
         answer.whenComplete((reply, error) -> host.execute(() -> {
             if (asked == generation) {
-                abort = null;
+                early.abortsBy(null);
                 goOn(guarded(answer::join));
                 resume();
             }
@@ -379,10 +359,10 @@ public final class Dce<D extends Device> implements Terminal {
         if (state == State.STREAMING) {
             pump();
         }
-        if (early.size() > 0 && accepts()) {
-            ByteBuffer waiting = ByteBuffer.wrap(early.take());
+        if (!early.isEmpty() && accepts()) {
+            ByteBuffer waiting = early.take();
             consume(waiting);
-            early.add(waiting);
+            early.keep(waiting);
         }
         flush();
         closeIfDone();
@@ -390,7 +370,7 @@ public final class Dce<D extends Device> implements Terminal {
 
     private void flush() {
         outlet.flush(this::drained);
-        outlet.holdInput(outlet.congested() || early.size() > MAX_EARLY);
+        outlet.holdInput(outlet.congested() || early.isFull());
     }
 
     /** On any thread. */
@@ -402,7 +382,7 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     private void closeIfDone() {
-        if (inputEnded && attached && state == State.COMMAND && early.size() == 0) {
+        if (inputEnded && attached && state == State.COMMAND && early.isEmpty()) {
             outlet.close();
         }
     }
@@ -410,7 +390,7 @@ public final class Dce<D extends Device> implements Terminal {
     /** Ends what this terminal is in the middle of. */
     private void abandon() {
         generation++;
-        abort = null;
+        early.abortsBy(null);
         if (entry != null) {
             entry.abandoned();
             entry = null;

@@ -18,6 +18,11 @@ public interface DteLink {
     /** Stops (true) or resumes (false) taking bytes from the DTE. */
     void holdInput(boolean hold);
 
+    /** False while nobody is at the other end, as on a PTY that no program has open: what is sent then is lost. */
+    default boolean isOpen() {
+        return true;
+    }
+
     /** Sends what is queued, then closes. */
     void close();
 }

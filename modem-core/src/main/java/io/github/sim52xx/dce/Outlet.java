@@ -63,6 +63,10 @@ final class Outlet {
         return link.backlog();
     }
 
+    boolean isOpen() {
+        return link.isOpen();
+    }
+
     void close() {
         link.close();
     }

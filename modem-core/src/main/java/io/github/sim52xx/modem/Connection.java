@@ -1,10 +1,11 @@
 package io.github.sim52xx.modem;
 
 import io.github.sim52xx.dce.Dce;
+import io.github.sim52xx.dce.DteInput;
 import java.nio.ByteBuffer;
 
-/** What a port holds of a terminal that it has attached. Every method may be called from any thread. */
-public final class Connection {
+/** A terminal as the port that attached it sees it. */
+public final class Connection implements DteInput {
 
     private final Modem modem;
     /** Set by the first task of this connection on the modem's thread. */
@@ -23,18 +24,30 @@ public final class Connection {
         return modem;
     }
 
-    /** Hands over bytes from the DTE; the buffer is the modem's until it has been consumed. */
+    @Override
     public void receive(ByteBuffer bytes) {
-        modem.execute(() -> dce.receive(bytes));
+        modem.execute(() -> {
+            trace(bytes);
+            dce.receive(bytes);
+        });
     }
 
-    /** The DTE sends nothing more: what it has asked for is answered, then the link is closed. */
+    @Override
     public void inputEnded() {
         modem.execute(() -> dce.inputEnded());
     }
 
-    /** The DTE has gone. */
+    @Override
     public void closed() {
         modem.execute(() -> modem.disconnected(dce));
+    }
+
+    private void trace(ByteBuffer bytes) {
+        Trace trace = modem.blueprint().trace();
+        if (trace != Trace.NONE) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(bytes.position(), copy);
+            trace.bytes("AT " + dce.number(), false, copy, 0, copy.length);
+        }
     }
 }

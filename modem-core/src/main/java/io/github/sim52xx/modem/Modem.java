@@ -61,7 +61,8 @@ public final class Modem implements Device {
     public Connection connect(DteLink link) {
         Connection connection = new Connection(this);
         thread.execute(() -> {
-            Dce<Modem> dce = new Dce<>(host, link, terminals.freeNumber());
+            int number = terminals.freeNumber();
+            Dce<Modem> dce = new Dce<>(host, TracedLink.of(link, blueprint.trace(), number), number);
             lineProfile.restore(dce.parameters());
             terminals.add(dce);
             connection.attach(dce);

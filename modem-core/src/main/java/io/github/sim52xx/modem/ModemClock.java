@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * The modem's real-time clock: local time and, once it is known, the time zone in quarters of an hour (+CCLK, manual
- * 10.12). It runs on through resets and power-off. Confined to the modem's thread.
+ * 10.12). It runs on through resets and power-off. Confined to the modem's thread, but for {@link #local}.
  */
 public final class ModemClock {
 
@@ -22,7 +22,7 @@ public final class ModemClock {
     private final Time time;
     private final NonVolatile memory;
     /** What the clock shows, taken as UTC, minus world time. */
-    private Duration drift;
+    private volatile Duration drift;
 
     private Integer zone;
 
@@ -44,7 +44,7 @@ public final class ModemClock {
         }
     }
 
-    /** What the clock shows. */
+    /** What the clock shows; from any thread. */
     public LocalDateTime local() {
         return LocalDateTime.ofInstant(time.now().plus(drift), ZoneOffset.UTC);
     }

@@ -1,18 +1,18 @@
 package io.github.sim52xx.cli.port;
 
-import io.github.sim52xx.modem.Connection;
+import io.github.sim52xx.dce.DteInput;
+import io.github.sim52xx.dce.DteLink;
 import io.github.sim52xx.modem.Modem;
 
-/** Says which modem a new connection leads to. Called by any thread. */
+/** Says which modem the terminals of a port are attached to. May be used by any thread. */
+@FunctionalInterface
 public interface ModemSource {
 
-    Modem forConnection();
+    /** Attaches a terminal; what comes from it goes into the input returned. */
+    DteInput attach(DteLink link);
 
-    /** The connection is gone. */
-    default void connectionClosed(Connection connection) {}
-
-    /** Every connection is one more terminal of {@code modem}. */
+    /** Every terminal is one more of {@code modem}. */
     static ModemSource one(Modem modem) {
-        return () -> modem;
+        return modem::connect;
     }
 }

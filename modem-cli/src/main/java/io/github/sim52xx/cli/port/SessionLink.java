@@ -1,7 +1,7 @@
 package io.github.sim52xx.cli.port;
 
+import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
-import io.github.sim52xx.modem.Connection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.mina.core.buffer.IoBuffer;
@@ -17,19 +17,19 @@ final class SessionLink implements DteLink {
     private static final long LOW_WATER = 16 * 1024;
 
     private final NioSession session;
-    private Connection connection;
+    private DteInput input;
     private Runnable drained;
 
     SessionLink(NioSession session) {
         this.session = session;
     }
 
-    Connection connection() {
-        return connection;
+    DteInput input() {
+        return input;
     }
 
-    void connection(Connection attached) {
-        connection = attached;
+    void input(DteInput attached) {
+        input = attached;
     }
 
     @Override

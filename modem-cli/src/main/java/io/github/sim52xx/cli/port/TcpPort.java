@@ -1,6 +1,5 @@
 package io.github.sim52xx.cli.port;
 
-import io.github.sim52xx.modem.Connection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -14,13 +13,13 @@ import org.apache.mina.core.session.IoSession;
 import org.apache.mina.transport.socket.nio.NioSession;
 import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
 
-/** The AT port on TCP: each connection is a terminal. One thread of MINA per core serves all of them. */
+/** The AT port on TCP: each connection is a terminal. A few threads of MINA serve all of them. */
 public final class TcpPort implements AutoCloseable {
 
     private static final AttributeKey LINK = new AttributeKey(TcpPort.class, "link");
 
     private final ExecutorService threads;
-    private final SimpleIoProcessorPool<NioSession> processors;
+    private final SimpleIoProcessorPool<NioSession> pool;
     private final NioSocketAcceptor acceptor;
 
     /**
@@ -28,16 +27,17 @@ public final class TcpPort implements AutoCloseable {
      *
      * @param address where; port 0 takes any free one
      * @param modems the modem or modems that connections lead to
+     * @param processors how many threads serve the connections; one is best for a single modem
      * @throws IOException if the address cannot be listened on
      */
-    public TcpPort(InetSocketAddress address, ModemSource modems) throws IOException {
+    public TcpPort(InetSocketAddress address, ModemSource modems, int processors) throws IOException {
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "tcp-port");
             thread.setDaemon(true);
             return thread;
         });
-        processors = new SimpleIoProcessorPool<>(EagerProcessor.class, threads, Integer.getInteger("procs", 1), null);
-        acceptor = new NioSocketAcceptor(threads, processors);
+        pool = new SimpleIoProcessorPool<>(EagerProcessor.class, threads, Integer.getInteger("procs", 1), null);
+        acceptor = new NioSocketAcceptor(threads, pool);
         acceptor.setReuseAddress(true);
         acceptor.getSessionConfig().setTcpNoDelay(true);
         acceptor.setBacklog(1024);
@@ -54,7 +54,7 @@ public final class TcpPort implements AutoCloseable {
     @Override
     public void close() {
         acceptor.dispose(true);
-        processors.dispose();
+        pool.dispose();
         threads.shutdown();
     }
 
@@ -70,12 +70,12 @@ public final class TcpPort implements AutoCloseable {
         public void sessionOpened(IoSession session) {
             SessionLink link = new SessionLink((NioSession) session);
             session.setAttribute(LINK, link);
-            link.connection(modems.forConnection().connect(link));
+            link.input(modems.attach(link));
         }
 
         @Override
         public void messageReceived(IoSession session, Object message) {
-            link(session).connection().receive(((IoBuffer) message).buf());
+            link(session).input().receive(((IoBuffer) message).buf());
         }
 
         @Override
@@ -87,16 +87,14 @@ public final class TcpPort implements AutoCloseable {
         public void inputClosed(IoSession session) {
             // MINA would report the end of input again and again.
             session.suspendRead();
-            link(session).connection().inputEnded();
+            link(session).input().inputEnded();
         }
 
         @Override
         public void sessionClosed(IoSession session) {
             SessionLink link = link(session);
-            Connection connection = link.connection();
-            connection.closed();
+            link.input().closed();
             link.checkDrained();
-            modems.connectionClosed(connection);
         }
 
         @Override

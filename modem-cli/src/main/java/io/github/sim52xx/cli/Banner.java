@@ -1,0 +1,61 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.cli.mail.MailServer;
+import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.Identity;
+import java.net.InetSocketAddress;
+
+/** What {@code sim52xx run} prints when it is ready: what runs, and how to attach to it. */
+final class Banner {
+
+    private final Console console;
+    private final RunOptions options;
+    private final Blueprint blueprint;
+
+    Banner(Console console, RunOptions options, Blueprint blueprint) {
+        this.console = console;
+        this.options = options;
+        this.blueprint = blueprint;
+    }
+
+    /** @param mail null if there is no built-in server */
+    void print(Ports ports, MailServer mail) {
+        Identity identity = blueprint.profile().identity();
+        console.line(console.bold(identity.model()) + "  firmware of " + options.firmware.year() + ", IMEI "
+                + identity.imei());
+        if (ports.tcp() != null) {
+            InetSocketAddress address = ports.tcp().address();
+            String where = address.getAddress().getHostAddress() + ":" + address.getPort();
+            row("AT", "tcp " + where, "sim52xx at --to " + where);
+        }
+        if (ports.pty() != null) {
+            row("AT", "pty " + options.pty + " → " + ports.pty().device(), "picocom " + options.pty);
+        }
+        if (options.stdio) {
+            row("AT", "standard input and output", "");
+        }
+        if (mail != null) {
+            row(
+                    "mail",
+                    "smtp 127.0.0.1:" + mail.smtpPort() + ", pop3 127.0.0.1:" + mail.pop3Port(),
+                    "any name under server.com; accounts un/pwd, UserName/password");
+        }
+        String card = options.card.size() == null ? "no card" : "D: " + megabytes(options.card.size());
+        row(
+                "files",
+                "C: " + megabytes(options.flash) + ", " + card,
+                options.state == null ? "in memory; --state DIR keeps them" : "kept in " + options.state);
+        if (ports.skipped() != null) {
+            console.line("  " + ports.skipped());
+        }
+        console.line("Ctrl-C ends it.");
+    }
+
+    private void row(String what, String where, String how) {
+        console.line(String.format("  %-5s %-44s %s", what, where, how).stripTrailing());
+    }
+
+    private static String megabytes(Size size) {
+        return String.format("%.4g MB", size.bytes() / 1048576.0).replaceAll("\\.?0+ ", " ");
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.email.MailOutcome;
+import io.github.sim52xx.email.Traffic;
+import io.github.sim52xx.modem.ModemEvent;
+import java.io.PrintStream;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * What a person sees beside the AT dialogue: where to attach, one line for every mail outcome, the progress of long
+ * transfers, remarks. Colours and lines that rewrite themselves only on a terminal. Safe for use by any thread.
+ */
+final class Console {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final String GREEN = "\u001b[32m";
+    private static final String RED = "\u001b[31m";
+    private static final String DIM = "\u001b[2m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private boolean progressShown;
+
+    /** @param terminal whether {@code out} is one */
+    Console(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** On standard output, or on standard error where standard output is taken. */
+    static Console standard(boolean onError) {
+        // The launcher knows without asking the system again.
+        String terminals = System.getProperty("sim52xx.terminals", "");
+        boolean colours = System.getenv("NO_COLOR") == null;
+        return onError
+                ? new Console(System.err, colours && terminals.contains("2"))
+                : new Console(System.out, colours && terminals.contains("1"));
+    }
+
+    synchronized void line(String text) {
+        endProgress();
+        out.println(text);
+        out.flush();
+    }
+
+    /** Shows an event of a modem. */
+    synchronized void show(ModemEvent event) {
+        if (event instanceof Traffic.Progress progress) {
+            showProgress(progress);
+        } else if (event instanceof MailOutcome outcome) {
+            boolean good = outcome.code().endsWith("SUCCESS");
+            stamped(colour(good ? GREEN : RED, good ? "✓ " : "✗ ") + outcome.describe());
+        } else if (event instanceof ModemEvent.Fault fault) {
+            stamped(colour(RED, "! ") + fault.describe());
+            fault.error().printStackTrace(out);
+            out.flush();
+        } else {
+            stamped("· " + event.describe());
+        }
+    }
+
+    String bold(String text) {
+        return colour("\u001b[1m", text);
+    }
+
+    private void showProgress(Traffic.Progress progress) {
+        if (terminal) {
+            out.print(ERASE_LINE + colour(DIM, "  " + progress.describe()));
+            out.flush();
+            progressShown = true;
+        }
+    }
+
+    private void stamped(String text) {
+        line(colour(DIM, TIME.format(LocalTime.now())) + " " + text);
+    }
+
+    private void endProgress() {
+        if (progressShown) {
+            out.print(ERASE_LINE);
+            progressShown = false;
+        }
+    }
+
+    private String colour(String code, String text) {
+        return terminal ? code + text + PLAIN : text;
+    }
+}

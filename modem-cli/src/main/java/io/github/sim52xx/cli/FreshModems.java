@@ -1,0 +1,38 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.cli.port.ModemSource;
+import io.github.sim52xx.dce.DteInput;
+import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.NonVolatile;
+import java.nio.ByteBuffer;
+
+/** {@code --fresh-per-connection}: every terminal gets a modem of its own, which goes when the terminal goes. */
+record FreshModems(Blueprint blueprint) implements ModemSource {
+
+    @Override
+    public DteInput attach(DteLink link) {
+        Modem modem = new Modem(blueprint, NonVolatile.IN_MEMORY);
+        return new Own(modem, modem.connect(link));
+    }
+
+    private record Own(Modem modem, DteInput input) implements DteInput {
+
+        @Override
+        public void receive(ByteBuffer bytes) {
+            input.receive(bytes);
+        }
+
+        @Override
+        public void inputEnded() {
+            input.inputEnded();
+        }
+
+        @Override
+        public void closed() {
+            input.closed();
+            modem.close();
+        }
+    }
+}

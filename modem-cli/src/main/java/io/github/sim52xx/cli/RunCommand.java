@@ -1,0 +1,174 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.cli.mail.MailServer;
+import io.github.sim52xx.cli.port.ModemSource;
+import io.github.sim52xx.fs.StateDirectory;
+import io.github.sim52xx.fs.StateDirectoryException;
+import io.github.sim52xx.fs.StorageOptions;
+import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.NonVolatile;
+import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.Time;
+import io.github.sim52xx.modem.Trace;
+import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.MapRule;
+import io.github.sim52xx.net.Resolver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code sim52xx run}: boots a modem and keeps it on until it is told to end. */
+@Command(
+        name = "run",
+        header = "Boot a modem and keep it on; prints where to attach.",
+        description = {
+            "",
+            "Attach with any terminal program, for instance",
+            "  picocom /tmp/ttySIM0      after  sim52xx run --pty /tmp/ttySIM0",
+            "  sim52xx at                an AT prompt with history, on the TCP port",
+            "Ctrl-C, SIGTERM and SIGHUP end it; with --state nothing is lost, not even by kill -9.",
+            "",
+            "JVM options go into the environment variable SIM52XX_JAVA_OPTS.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        optionListHeading = "Options:%n")
+final class RunCommand implements Callable<Integer> {
+
+    private static final int SMTP = 25;
+    private static final int POP3 = 110;
+    private static final String MAIL_DOMAIN = "*.server.com";
+
+    @Mixin
+    private RunOptions options;
+
+    private final Time time = new SystemTime();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private Console console;
+    private StateDirectory state;
+    private MailServer mail;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.check();
+        console = Console.standard(options.stdio);
+        state = openState();
+        mail = options.mail ? startMail() : null;
+        Blueprint blueprint = blueprint();
+        Ports ports = new Ports(options, modems(blueprint), time);
+        ports.open();
+        writeEndpoints(ports);
+        new Banner(console, options, blueprint).print(ports, mail);
+        if (options.stdio) {
+            ports.serveStdio(over::countDown);
+        }
+        over.await();
+        return 0;
+    }
+
+    private Blueprint blueprint() {
+        long card = options.card.size() == null ? 0 : options.card.size().bytes();
+        StorageOptions storage = new StorageOptions(options.flash.bytes(), card, card > 0);
+        Blueprint.Builder blueprint = Assembly.blueprint(storage, state, resolver())
+                .firmware(options.firmware)
+                .time(time)
+                .events(console::show)
+                .trace(openTrace())
+                .clockStart(options.rtc)
+                .coldBoot(options.coldBoot);
+        if (options.profile != null) {
+            blueprint.profile(ProfileFile.read(options.profile));
+        }
+        try {
+            return blueprint.build();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new UsageException(options.profile + ": " + e.getMessage());
+        }
+    }
+
+    private ModemSource modems(Blueprint blueprint) {
+        if (options.freshPerConnection) {
+            return new FreshModems(blueprint);
+        }
+        Modem modem = new Modem(blueprint, state == null ? NonVolatile.IN_MEMORY : new NvramFile(state));
+        Shutdown.before(modem::close);
+        return ModemSource.one(modem);
+    }
+
+    private StateDirectory openState() {
+        if (options.state == null) {
+            return null;
+        }
+        try {
+            StateDirectory opened = StateDirectory.open(options.state);
+            Shutdown.before(opened::close);
+            opened.warnings().forEach(console::line);
+            return opened;
+        } catch (StateDirectoryException e) {
+            throw new FailedException(e.getMessage());
+        }
+    }
+
+    private MailServer startMail() {
+        try {
+            MailServer server = MailServer.builder().start();
+            Shutdown.before(server::close);
+            return server;
+        } catch (IOException e) {
+            throw new FailedException("the built-in mail server does not start: " + e.getMessage());
+        }
+    }
+
+    private Resolver resolver() {
+        List<MapRule> map = new ArrayList<>(options.map);
+        if (mail != null) {
+            String loopback = InetAddress.getLoopbackAddress().getHostAddress();
+            map.add(new MapRule(MAIL_DOMAIN, SMTP, new HostPort(loopback, mail.smtpPort())));
+            map.add(new MapRule(MAIL_DOMAIN, POP3, new HostPort(loopback, mail.pop3Port())));
+        }
+        return new Resolver(map, options.allowNet);
+    }
+
+    private Trace openTrace() {
+        if (options.trace == null) {
+            return Trace.NONE;
+        }
+        try {
+            TraceFile file = new TraceFile(options.trace);
+            Shutdown.before(file::close);
+            return file;
+        } catch (IOException e) {
+            throw new FailedException("cannot write " + options.trace + ": " + e.getMessage());
+        }
+    }
+
+    private void writeEndpoints(Ports ports) {
+        if (options.endpoints == null) {
+            return;
+        }
+        Endpoints endpoints = new Endpoints();
+        if (ports.tcp() != null) {
+            endpoints.add("tcp", ports.tcp().address());
+        }
+        if (ports.pty() != null) {
+            endpoints.add(ports.pty());
+        }
+        if (mail != null) {
+            endpoints.add("smtp", loopback(mail.smtpPort()));
+            endpoints.add("pop3", loopback(mail.pop3Port()));
+        }
+        endpoints.write(options.endpoints);
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+}

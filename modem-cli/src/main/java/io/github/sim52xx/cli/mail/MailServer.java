@@ -1,0 +1,146 @@
+package io.github.sim52xx.cli.mail;
+
+import io.github.sim52xx.modem.Time;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The mail server inside the process: SMTP and POP3 on the loopback interface. Starting it costs two sockets and two
+ * threads; the protocols come with the first connection. At most 64 sessions run at a time. Thread-safe.
+ *
+ * <pre>{@code
+ * try (MailServer server = MailServer.builder().start()) {
+ *     server.conduct(Script.of().on(SMTP, "RCPT").reply("550 5.1.1 No such user"));
+ *     …
+ *     server.mailbox().messages();
+ * }
+ * }</pre>
+ */
+public final class MailServer implements Closeable {
+
+    private final Mailbox mailbox;
+    private final Sessions sessions;
+    private final Doorway smtp;
+    private final Doorway pop3;
+
+    private MailServer(Builder builder) throws IOException {
+        mailbox = builder.mailbox == null ? new Mailbox(builder.time) : builder.mailbox;
+        Service service = new Service(mailbox, builder.accounts, builder.authRequired, builder.sizeLimit, builder.time);
+        sessions = new Sessions(service, builder.conduct);
+        smtp = new Doorway(Protocol.SMTP, builder.smtpPort, sessions);
+        try {
+            pop3 = new Doorway(Protocol.POP3, builder.pop3Port, sessions);
+        } catch (IOException e) {
+            smtp.close();
+            throw e;
+        }
+        smtp.open();
+        pop3.open();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public int smtpPort() {
+        return smtp.port();
+    }
+
+    public int pop3Port() {
+        return pop3.port();
+    }
+
+    /** Where everything that is sent to anyone lies. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Changes how the server behaves from the next command on, in sessions that run as well. */
+    public void conduct(Conduct conduct) {
+        sessions.conduct(conduct);
+    }
+
+    /** What was said in the sessions so far, oldest first; only the last 256 are kept. */
+    public List<Transcript> transcripts() {
+        return sessions.transcripts();
+    }
+
+    /** Ends listening and all sessions at once. The mailbox remains as it is. */
+    @Override
+    public void close() {
+        smtp.close();
+        pop3.close();
+        sessions.close();
+    }
+
+    /** Collects what a server is to be like. */
+    public static final class Builder {
+
+        private int smtpPort;
+        private int pop3Port;
+        private Mailbox mailbox;
+        private Accounts accounts = Accounts.STANDARD;
+        private boolean authRequired;
+        private long sizeLimit = 32 << 20;
+        private Time time = Mailbox.HOST_TIME;
+        private Conduct conduct = Conduct.CORRECT;
+
+        private Builder() {}
+
+        /** 0, the default: any free one. */
+        public Builder smtpPort(int value) {
+            smtpPort = value;
+            return this;
+        }
+
+        /** 0, the default: any free one. */
+        public Builder pop3Port(int value) {
+            pop3Port = value;
+            return this;
+        }
+
+        /** By default a new one. */
+        public Builder mailbox(Mailbox value) {
+            mailbox = value;
+            return this;
+        }
+
+        public Builder accounts(Accounts value) {
+            accounts = value;
+            return this;
+        }
+
+        /** True: SMTP takes mail only after AUTH. */
+        public Builder authRequired(boolean value) {
+            authRequired = value;
+            return this;
+        }
+
+        /** The largest mail that SMTP takes, in octets; 32 MB by default. */
+        public Builder sizeLimit(long value) {
+            sizeLimit = value;
+            return this;
+        }
+
+        /** What delays and idle timers go by. */
+        public Builder time(Time value) {
+            time = value;
+            return this;
+        }
+
+        public Builder conduct(Conduct value) {
+            conduct = value;
+            return this;
+        }
+
+        /**
+         * Listens.
+         *
+         * @throws IOException if a port is taken; the message names it
+         */
+        public MailServer start() throws IOException {
+            return new MailServer(this);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.sim52xx.cli.port;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Native;
+
+/** The few calls of the C library that a PTY takes (POSIX.1-2017 posix_openpt, termios; Linux eventfd). */
+final class LibC {
+
+    static final int O_RDWR = 2;
+    static final int O_NOCTTY = 0x100;
+    static final int O_NONBLOCK = 0x800;
+    static final int O_CLOEXEC = 0x80000;
+    static final short POLLIN = 1;
+    static final short POLLOUT = 4;
+    static final short POLLHUP = 0x10;
+    static final int EAGAIN = 11;
+    static final int EINTR = 4;
+    static final int EIO = 5;
+    static final int TCSANOW = 0;
+
+    static {
+        Native.register("c");
+    }
+
+    private LibC() {}
+
+    static native int posix_openpt(int flags) throws LastErrorException;
+
+    static native int grantpt(int fd) throws LastErrorException;
+
+    static native int unlockpt(int fd) throws LastErrorException;
+
+    static native int ptsname_r(int fd, byte[] name, long length) throws LastErrorException;
+
+    static native int open(String path, int flags) throws LastErrorException;
+
+    static native int close(int fd) throws LastErrorException;
+
+    static native long read(int fd, byte[] buffer, long length) throws LastErrorException;
+
+    static native long write(int fd, byte[] buffer, long length) throws LastErrorException;
+
+    /** @param fds struct pollfd of 8 bytes each: int fd, short events, short revents */
+    static native int poll(byte[] fds, long count, int timeoutMillis) throws LastErrorException;
+
+    static native int eventfd(int initial, int flags) throws LastErrorException;
+
+    /** @param termios room for struct termios, 256 bytes are plenty */
+    static native int tcgetattr(int fd, byte[] termios) throws LastErrorException;
+
+    static native int tcsetattr(int fd, int when, byte[] termios) throws LastErrorException;
+
+    static native void cfmakeraw(byte[] termios);
+}

@@ -1,0 +1,111 @@
+package io.github.sim52xx.cli.port;
+
+import io.github.sim52xx.dce.DteInput;
+import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.modem.Time;
+import java.nio.ByteBuffer;
+
+/**
+ * A terminal at the speed of a UART with eight data bits, no parity and one stop bit: ten bits a byte, both ways at the
+ * same time. Safe for use by any thread.
+ */
+final class PacedTerminal implements DteLink, DteInput {
+
+    /** The DTE is held when that much of its input waits. */
+    private static final int MAX_INPUT = 4096;
+
+    private final DteLink link;
+    private final PacedQueue toDte;
+    private final PacedQueue toModem;
+    private DteInput modem;
+    private Runnable drained;
+    private boolean heldByModem;
+
+    PacedTerminal(DteLink link, int baud, Time time) {
+        this.link = link;
+        toDte = new PacedQueue(baud, time, link::send, this::checkDrained);
+        toModem = new PacedQueue(baud, time, bytes -> modem.receive(ByteBuffer.wrap(bytes)), this::checkHold);
+    }
+
+    DteInput attachTo(ModemSource modems) {
+        modem = modems.attach(this);
+        return this;
+    }
+
+    @Override
+    public void send(byte[] bytes) {
+        toDte.add(bytes);
+    }
+
+    @Override
+    public long backlog() {
+        return toDte.size() + link.backlog();
+    }
+
+    @Override
+    public void whenDrained(Runnable task) {
+        synchronized (this) {
+            drained = task;
+        }
+        checkDrained();
+    }
+
+    @Override
+    public void holdInput(boolean hold) {
+        synchronized (this) {
+            heldByModem = hold;
+        }
+        checkHold();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return link.isOpen();
+    }
+
+    @Override
+    public void close() {
+        toDte.whenEmpty(link::close);
+    }
+
+    @Override
+    public void receive(ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        toModem.add(copy);
+        checkHold();
+    }
+
+    @Override
+    public void inputEnded() {
+        toModem.whenEmpty(modem::inputEnded);
+    }
+
+    @Override
+    public void closed() {
+        toDte.clear();
+        toModem.clear();
+        modem.closed();
+        checkDrained();
+    }
+
+    private void checkHold() {
+        boolean hold;
+        synchronized (this) {
+            hold = heldByModem || toModem.size() > MAX_INPUT;
+        }
+        link.holdInput(hold);
+    }
+
+    private void checkDrained() {
+        Runnable task;
+        synchronized (this) {
+            if (drained == null || toDte.size() > 0) {
+                return;
+            }
+            task = drained;
+            drained = null;
+        }
+        link.whenDrained(task);
+    }
+}

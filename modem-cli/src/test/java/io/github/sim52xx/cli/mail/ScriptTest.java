@@ -1,0 +1,474 @@
+package io.github.sim52xx.cli.mail;
+
+import static io.github.sim52xx.cli.mail.Protocol.POP3;
+import static io.github.sim52xx.cli.mail.Protocol.SMTP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each misbehaviour, as a client meets it. */
+class ScriptTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final WatchedTime time = new WatchedTime();
+    private MailServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        Mailbox mailbox = new Mailbox(64 << 20, Path.of(System.getProperty("java.io.tmpdir")), time);
+        server = MailServer.builder().time(time).mailbox(mailbox).start();
+        server.mailbox().add(bytes("0123456789".repeat(20_000)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theFirstRuleThatMatchesCounts() {
+        Action first = new Action.Reply("1");
+        Action second = new Action.Reply("2");
+        Script script = new Script(List.of(
+                new Rule(SMTP, "RCPT", 2, 0, first),
+                new Rule(SMTP, "RCPT", 0, 5, second),
+                new Rule(POP3, "RCPT", 0, 0, first)));
+        assertThat(script.at(new Occasion(SMTP, "RCPT", "", 2, 5))).isSameAs(first);
+        assertThat(script.at(new Occasion(SMTP, "RCPT", "", 1, 5))).isSameAs(second);
+        assertThat(script.at(new Occasion(SMTP, "RCPT", "", 1, 1))).isSameAs(Action.PROCEED);
+        assertThat(script.at(new Occasion(SMTP, "MAIL", "", 2, 5))).isSameAs(Action.PROCEED);
+    }
+
+    @Test
+    void aScriptDoesNotChangeWhenItIsContinued() {
+        Script script = Script.of().on(SMTP, "RCPT").nth(1).reply("550 no");
+        script.on(SMTP, "MAIL").reply("550 no");
+        assertThat(script.at(new Occasion(SMTP, "MAIL", "", 1, 1))).isSameAs(Action.PROCEED);
+        assertThat(script.at(new Occasion(SMTP, "RCPT", "", 1, 1))).isEqualTo(new Action.Reply("550 no"));
+    }
+
+    @Test
+    void aReplyInPlaceOfTheRightOneDoesNothing() throws IOException {
+        server.conduct(Script.of()
+                .on(SMTP, "RCPT")
+                .nth(1)
+                .reply("550 5.1.1 No such user")
+                .on(SMTP, "NOOP")
+                .reply("250-one", "250 two")
+                .on(SMTP, ".")
+                .reply("250 thank you"));
+        try (RawClient client = RawClient.smtp(server)) {
+            client.ask("MAIL FROM:<a@b>");
+            assertThat(client.ask("RCPT TO:<bad@b>")).isEqualTo("550 5.1.1 No such user");
+            assertThat(client.ask("DATA")).startsWith("554");
+            assertThat(client.ask("RCPT TO:<good@b>")).startsWith("250");
+            client.send("NOOP\r\n");
+            assertThat(client.lines(2)).containsExactly("250-one", "250 two");
+            client.ask("DATA");
+            assertThat(client.ask("x\r\n.")).isEqualTo("250 thank you");
+        }
+        assertThat(server.mailbox().messages()).hasSize(1);
+    }
+
+    @Test
+    void verbsAreCountedPerSessionAndForTheServer() throws IOException {
+        server.conduct(Script.of()
+                .on(POP3, "")
+                .nthEver(2)
+                .close("-ERR come back later")
+                .on(POP3, "NOOP")
+                .nth(2)
+                .reply("-ERR again?"));
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("NOOP")).startsWith("+OK");
+            assertThat(client.ask("NOOP")).startsWith("-ERR again?");
+            assertThat(client.ask("NOOP")).startsWith("+OK");
+        }
+        try (RawClient client = RawClient.connect(server.pop3Port())) {
+            assertThat(client.line()).isEqualTo("-ERR come back later");
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("NOOP")).startsWith("+OK");
+            assertThat(client.ask("NOOP")).startsWith("-ERR again?");
+        }
+    }
+
+    @Test
+    void linesThatAreNoCommandsCanBeScriptedToo() throws IOException {
+        server.conduct(Script.of().on(SMTP, Occasion.UNKNOWN).reply("250 sure"));
+        try (RawClient client = RawClient.smtp(server)) {
+            assertThat(client.ask("XYZZY")).isEqualTo("250 sure");
+        }
+    }
+
+    @Test
+    void theAnswerToAChallengeIsAnOccasion() throws IOException {
+        server.conduct(Script.of().on(SMTP, Occasion.CHALLENGED).reply("454 4.7.0 Not today"));
+        try (RawClient client = RawClient.greeted(server.smtpPort())) {
+            client.send("EHLO x\r\n");
+            client.lines(5);
+            client.ask("AUTH LOGIN");
+            assertThat(client.ask("dW4=")).isEqualTo("454 4.7.0 Not today");
+            assertThat(client.ask("NOOP")).startsWith("250");
+        }
+    }
+
+    @Test
+    void closesWithoutAReplyButAfterEarlierOnes() throws IOException {
+        server.conduct(Script.of().on(SMTP, "RCPT").close());
+        try (RawClient client = RawClient.smtp(server)) {
+            client.send("MAIL FROM:<a@b>\r\nRCPT TO:<a@b>\r\n");
+            assertThat(client.line()).startsWith("250");
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void stallsUntilReleased() throws Exception {
+        Stall stall = new Stall();
+        server.conduct(Script.of().on(SMTP, ".").perform(stall));
+        try (RawClient client = RawClient.atData(server)) {
+            client.send("x\r\n.\r\nNOOP\r\n");
+            assertThat(stall.awaitHeld(PATIENCE)).isTrue();
+            assertThat(client.hearsNothing()).isTrue();
+            time.advance(Duration.ofHours(5));
+            assertThat(server.mailbox().messages()).hasSize(1);
+            client.send("QUIT\r\n");
+            stall.release();
+            assertThat(client.line()).startsWith("250 2.0.0 Kept");
+            assertThat(client.line()).isEqualTo("250 2.0.0 OK");
+            assertThat(client.line()).startsWith("221");
+        }
+        assertThat(server.mailbox().messages()).hasSize(2);
+    }
+
+    @Test
+    void earlierRepliesAreNotHeldBack() throws IOException {
+        server.conduct(Script.of().on(SMTP, "RCPT").stall());
+        try (RawClient client = RawClient.smtp(server)) {
+            client.send("MAIL FROM:<a@b>\r\nRCPT TO:<c@d>\r\n");
+            assertThat(client.line()).startsWith("250");
+        }
+    }
+
+    @Test
+    void aStallEndsWhenThePeerGoes() throws Exception {
+        Stall stall = new Stall();
+        server.conduct(Script.of().on(SMTP, ".").perform(stall));
+        try (RawClient client = RawClient.atData(server)) {
+            client.send("x\r\n.\r\n");
+            assertThat(stall.awaitHeld(PATIENCE)).isTrue();
+            client.send("RSET\r\nQUIT\r\n");
+        }
+        assertThat(server.transcripts().get(0).awaitEnd(PATIENCE)).isTrue();
+        assertThat(server.mailbox().messages()).hasSize(1);
+    }
+
+    @Test
+    void aStallEndsWithTheServer() throws Exception {
+        Stall stall = new Stall();
+        server.conduct(Script.of().on(POP3, "").perform(stall));
+        try (RawClient client = RawClient.connect(server.pop3Port())) {
+            assertThat(stall.awaitHeld(PATIENCE)).isTrue();
+            server.close();
+            assertThat(server.transcripts().get(0).awaitEnd(PATIENCE)).isTrue();
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void aStallThatWasReleasedHoldsNobody() throws IOException {
+        Stall stall = new Stall();
+        stall.release();
+        server.conduct(Script.of().on(POP3, "NOOP").perform(stall));
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("NOOP")).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void stallsInTheMiddleOfAPayload() throws Exception {
+        Stall stall = new Stall(100_000);
+        server.conduct(Script.of().on(POP3, "RETR").perform(stall));
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("RETR 1")).isEqualTo("+OK 200002 octets");
+            assertThat(client.bytes(100_000)).hasSize(100_000);
+            assertThat(stall.awaitHeld(PATIENCE)).isTrue();
+            assertThat(client.hearsNothing()).isTrue();
+            stall.release();
+            assertThat(client.bytes(100_005)).endsWith(bytes("789\r\n.\r\n"));
+            assertThat(client.ask("NOOP")).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void stallsRightAfterTheFirstLine() throws Exception {
+        Stall stall = new Stall(0);
+        server.conduct(Script.of().on(POP3, "TOP").perform(stall));
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("TOP 1 0")).isEqualTo("+OK");
+            assertThat(stall.awaitHeld(PATIENCE)).isTrue();
+            assertThat(client.hearsNothing()).isTrue();
+        }
+        assertThat(server.transcripts().get(0).awaitEnd(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void stallsWhileItReceives() throws Exception {
+        Stall stall = new Stall(10_000);
+        server.conduct(Script.of().on(SMTP, "DATA").perform(stall));
+        try (RawClient client = RawClient.atData(server)) {
+            client.send("x".repeat(20_000) + "\r\n.\r\n");
+            assertThat(stall.awaitHeld(PATIENCE)).isTrue();
+            assertThat(client.hearsNothing()).isTrue();
+            stall.release();
+            assertThat(client.line()).startsWith("250");
+        }
+        assertThat(server.mailbox().messages().get(1).size()).isEqualTo(20_002);
+    }
+
+    @Test
+    void delaysByItsClock() throws Exception {
+        server.conduct(Script.of()
+                .on(SMTP, "NOOP")
+                .nth(1)
+                .delay(Duration.ofSeconds(31))
+                .on(SMTP, "NOOP")
+                .perform(new Action.Delay(Duration.ofMinutes(11), new Action.Reply("421 bye"))));
+        try (RawClient client = RawClient.smtp(server)) {
+            client.send("NOOP\r\n");
+            time.awaitWait(Duration.ofSeconds(31));
+            time.advance(Duration.ofMillis(30_999));
+            assertThat(client.hearsNothing()).isTrue();
+            time.advance(Duration.ofMillis(1));
+            assertThat(client.line()).isEqualTo("250 2.0.0 OK");
+            client.send("NOOP\r\n");
+            time.awaitWait(Duration.ofMinutes(11));
+            time.advance(Duration.ofMinutes(11));
+            assertThat(client.line()).isEqualTo("421 bye");
+        }
+    }
+
+    @Test
+    void cutsItsPayload() throws IOException {
+        server.conduct(Script.of()
+                .on(POP3, "RETR")
+                .nth(1)
+                .cutAfter(123_456)
+                .on(POP3, "LIST")
+                .cutAfter(0)
+                .on(POP3, "STAT")
+                .cutAfter(5));
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("RETR 1")).isEqualTo("+OK 200002 octets");
+            assertThat(client.rest()).hasSize(123_456);
+        }
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("LIST")).isEqualTo("+OK 1 messages");
+            assertThat(client.rest()).isEmpty();
+        }
+        try (RawClient client = RawClient.pop3(server)) {
+            client.send("NOOP\r\nSTAT\r\n");
+            assertThat(client.line()).isEqualTo("+OK");
+            assertThat(client.rest()).isEqualTo(bytes("+OK 1"));
+        }
+    }
+
+    @Test
+    void aPayloadThatIsShorterThanTheCutPassesWhole() throws IOException {
+        server.conduct(Script.of().on(POP3, "LIST").cutAfter(13));
+        try (RawClient client = RawClient.pop3(server)) {
+            client.ask("LIST");
+            assertThat(client.payload()).containsExactly("1 200002");
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+        server.conduct(Script.of().on(POP3, "LIST").cutAfter(14));
+        try (RawClient client = RawClient.pop3(server)) {
+            client.ask("LIST");
+            assertThat(client.payload()).containsExactly("1 200002");
+            assertThat(client.ask("NOOP")).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void cutsWhatItReceives() throws Exception {
+        server.conduct(Script.of().on(SMTP, "DATA").cutAfter(50_000));
+        try (RawClient client = RawClient.atData(server)) {
+            client.send("x".repeat(50_000));
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+        try (RawClient client = RawClient.atData(server)) {
+            assertThat(client.ask("short\r\n.")).startsWith("250");
+            client.send("y".repeat(100_000));
+            assertThat(client.ask("")).startsWith("500");
+        }
+        assertThat(server.mailbox().messages()).hasSize(2);
+        assertThat(server.transcripts().get(0).awaitEnd(PATIENCE)).isTrue();
+        assertThat(server.transcripts().get(0).commands()).last().isEqualTo("DATA");
+    }
+
+    @Test
+    void cutsRightAfter354() throws IOException {
+        server.conduct(Script.of().on(SMTP, "DATA").cutAfter(0));
+        try (RawClient client = RawClient.smtp(server)) {
+            client.send("MAIL FROM:<a@b>\r\nRCPT TO:<c@d>\r\nDATA\r\n");
+            assertThat(client.lines(3)).last().asString().startsWith("354");
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+        try (RawClient client = RawClient.smtp(server)) {
+            client.send("MAIL FROM:<a@b>\r\nRCPT TO:<c@d>\r\nDATA\r\nwho does not wait\r\n");
+            assertThat(client.lines(3)).last().asString().startsWith("354");
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void dripsByItsClock() throws Exception {
+        server.conduct(Script.of().on(POP3, "STAT").drip(4, Duration.ofSeconds(1)));
+        try (RawClient client = RawClient.pop3(server)) {
+            client.send("STAT\r\n");
+            assertThat(client.bytes(4)).isEqualTo(bytes("+OK "));
+            time.awaitWait(Duration.ofSeconds(1));
+            assertThat(client.hearsNothing()).isTrue();
+            time.advance(Duration.ofSeconds(1));
+            assertThat(client.bytes(4)).isEqualTo(bytes("1 20"));
+            time.awaitWait(Duration.ofSeconds(1));
+            assertThat(client.hearsNothing()).isTrue();
+            time.advance(Duration.ofSeconds(1));
+            assertThat(client.bytes(4)).isEqualTo(bytes("0002"));
+            time.awaitWait(Duration.ofSeconds(1));
+            assertThat(client.hearsNothing()).isTrue();
+            time.advance(Duration.ofSeconds(1));
+            assertThat(client.line()).isEmpty();
+            assertThat(client.ask("NOOP")).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void dripsNoLongerWhenThePeerHasGone() throws Exception {
+        server.conduct(Script.of().on(POP3, "RETR").drip(1, Duration.ofSeconds(1)));
+        try (RawClient client = RawClient.pop3(server)) {
+            client.send("RETR 1\r\n");
+            time.awaitWait(Duration.ofSeconds(1));
+        }
+        Transcript transcript = server.transcripts().get(0);
+        for (int i = 0; i < 100 && !transcript.awaitEnd(Duration.ofMillis(10)); i++) {
+            time.advance(Duration.ofSeconds(1));
+        }
+        assertThat(transcript.awaitEnd(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void dripsAMailWhole() throws IOException {
+        try (MailServer real = MailServer.builder()
+                        .mailbox(server.mailbox())
+                        .conduct(Script.of().on(POP3, "RETR").drip(1000, Duration.ZERO))
+                        .start();
+                RawClient client = RawClient.pop3(real)) {
+            assertThat(client.ask("RETR 1")).startsWith("+OK");
+            assertThat(client.bytes(200_005)).endsWith(bytes("789\r\n.\r\n"));
+        }
+    }
+
+    @Test
+    void repeatsItselfUntilThePeerGoes() throws Exception {
+        server.conduct(Script.of().on(SMTP, "EHLO").endless("250-and on"));
+        try (RawClient client = RawClient.greeted(server.smtpPort())) {
+            client.send("EHLO x\r\n");
+            for (int i = 0; i < 20_000; i++) {
+                assertThat(client.line()).isEqualTo("250-and on");
+            }
+        }
+        assertThat(server.transcripts().get(0).awaitEnd(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void liesAboutNumbersAndSizes() throws IOException {
+        server.conduct(Script.of()
+                .on(POP3, "STAT")
+                .lie(2, -1)
+                .on(POP3, "LIST")
+                .lie(1, 1000)
+                .on(POP3, "RETR")
+                .lie(0, 5));
+        try (RawClient client = RawClient.pop3(server)) {
+            assertThat(client.ask("STAT")).isEqualTo("+OK 3 200001");
+            assertThat(client.ask("LIST")).isEqualTo("+OK 2 messages");
+            assertThat(client.payload()).containsExactly("1 201002");
+            assertThat(client.ask("LIST 1")).isEqualTo("+OK 1 201002");
+            assertThat(client.ask("RETR 1")).isEqualTo("+OK 200007 octets");
+            assertThat(client.bytes(200_005)).endsWith(bytes("\r\n.\r\n"));
+            assertThat(client.ask("NOOP")).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void sendsGarbage() throws IOException {
+        byte[] garbage = {0, 1, (byte) 0xff, '\n', '\n', 'x'};
+        server.conduct(Script.of().on(SMTP, "").garbage(garbage));
+        try (RawClient client = RawClient.connect(server.smtpPort())) {
+            assertThat(client.bytes(6)).isEqualTo(garbage);
+            assertThat(client.ask("HELO x")).startsWith("250");
+        }
+    }
+
+    @Test
+    void repliesEarlyAndDoesItsWorkSilently() throws IOException {
+        server.conduct(Script.of()
+                .on(SMTP, "DATA")
+                .earlyReply("354 go", "250 stored already")
+                .on(SMTP, ".")
+                .earlyReply());
+        try (RawClient client = RawClient.smtp(server)) {
+            client.ask("MAIL FROM:<a@b>");
+            client.ask("RCPT TO:<c@d>");
+            assertThat(client.ask("DATA")).isEqualTo("354 go");
+            assertThat(client.line()).isEqualTo("250 stored already");
+            assertThat(client.ask("x\r\n.\r\nQUIT")).startsWith("221");
+        }
+        assertThat(server.mailbox().messages()).hasSize(2);
+    }
+
+    @Test
+    void theEarliestReplyIsTheNextCommands() throws IOException {
+        server.conduct(Script.of().on(SMTP, "RCPT").earlyReply("250 ok", "354 and the mail?"));
+        try (RawClient client = RawClient.smtp(server)) {
+            client.ask("MAIL FROM:<a@b>");
+            assertThat(client.ask("RCPT TO:<c@d>")).isEqualTo("250 ok");
+            assertThat(client.line()).isEqualTo("354 and the mail?");
+            assertThat(client.ask("DATA")).startsWith("354 End");
+            assertThat(client.ask(".")).startsWith("250");
+        }
+    }
+
+    @Test
+    void conductCanChangeAtAnyTime() throws IOException {
+        try (RawClient client = RawClient.pop3(server)) {
+            server.conduct(Script.of().on(POP3, "NOOP").reply("-ERR now"));
+            assertThat(client.ask("NOOP")).isEqualTo("-ERR now");
+            server.conduct(Conduct.CORRECT);
+            assertThat(client.ask("NOOP")).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void refusesNonsenseInScripts() {
+        assertThatThrownBy(() -> new Action.CutAfter(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Action.Drip(0, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Stall(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

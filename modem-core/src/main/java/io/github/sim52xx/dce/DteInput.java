@@ -1,0 +1,16 @@
+package io.github.sim52xx.dce;
+
+import java.nio.ByteBuffer;
+
+/** The wire from a DTE: where a port puts what it reads. Every method may be called from any thread, in order. */
+public interface DteInput {
+
+    /** Hands over bytes from the DTE; the buffer belongs to the receiver from now on. */
+    void receive(ByteBuffer bytes);
+
+    /** The DTE sends nothing more: what it has asked for is answered, then the link is closed. */
+    void inputEnded();
+
+    /** The DTE has gone. */
+    void closed();
+}

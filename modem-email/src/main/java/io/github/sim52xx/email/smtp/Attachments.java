@@ -1,0 +1,84 @@
+package io.github.sim52xx.email.smtp;
+
+import io.github.sim52xx.fs.FileSystemException;
+import io.github.sim52xx.fs.ModemPath;
+import io.github.sim52xx.fs.Storage;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files that go along (+SMTPFILE): ten at the most, 10 MB together, no two of the same name. Confined to the
+ * modem's thread.
+ */
+public final class Attachments {
+
+    public static final int MAX_FILES = 10;
+    public static final long MAX_TOTAL = 10L * 1024 * 1024;
+
+    private final Storage storage;
+    private final SortedMap<Integer, ModemPath> files = new TreeMap<>();
+
+    Attachments(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** What came of an attempt to attach a file. */
+    public enum Result {
+        ATTACHED,
+        /** No such file, or one of that name is attached already. */
+        REFUSED,
+        /** More than 10 MB in all. */
+        OVERSIZE
+    }
+
+    /**
+     * Attaches a file of the current directory.
+     *
+     * @param index 1 to 10
+     * @param typed its name
+     */
+    public Result attach(int index, String typed) {
+        try {
+            ModemPath path = storage.resolve(typed);
+            if (!path.parent().equals(storage.currentDirectory()) || isAttached(index, path)) {
+                return Result.REFUSED;
+            }
+            if (totalWithout(index) + storage.volume(path.drive()).size(path) > MAX_TOTAL) {
+                return Result.OVERSIZE;
+            }
+            files.put(index, path);
+            return Result.ATTACHED;
+        } catch (FileSystemException e) {
+            return Result.REFUSED;
+        }
+    }
+
+    public void remove(int index) {
+        files.remove(index);
+    }
+
+    public void clear() {
+        files.clear();
+    }
+
+    /** By index, in the order in which they are sent. */
+    public SortedMap<Integer, ModemPath> files() {
+        return files;
+    }
+
+    private boolean isAttached(int index, ModemPath path) {
+        return files.entrySet().stream()
+                .anyMatch(
+                        file -> file.getKey() != index && file.getValue().name().equals(path.name()));
+    }
+
+    private long totalWithout(int index) throws FileSystemException {
+        long total = 0;
+        for (var file : files.entrySet()) {
+            if (file.getKey() != index) {
+                total += storage.volume(file.getValue().drive()).size(file.getValue());
+            }
+        }
+        return total;
+    }
+}

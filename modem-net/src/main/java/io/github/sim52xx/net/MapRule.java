@@ -1,0 +1,47 @@
+package io.github.sim52xx.net;
+
+/**
+ * One line of the modem's own DNS and NAT: {@code smtp.server.com:25=127.0.0.1:2525}.
+ *
+ * @param name the name that the host code uses; {@code *.server.com} stands for that domain and all names in it
+ * @param port the port that it uses, or {@link #ANY_PORT}
+ * @param target where that really is
+ */
+public record MapRule(String name, int port, HostPort target) {
+
+    public static final int ANY_PORT = -1;
+
+    /** @throws IllegalArgumentException with one clear line if {@code text} is not NAME[:PORT]=HOST:PORT */
+    public static MapRule parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("not NAME[:PORT]=HOST:PORT: " + text);
+        }
+        HostPort target = HostPort.parse(text.substring(equals + 1));
+        String left = text.substring(0, equals);
+        int colon = left.lastIndexOf(':');
+        if (colon < 0 || left.endsWith("]")) {
+            return new MapRule(HostPort.withoutBrackets(left), ANY_PORT, target);
+        }
+        return new MapRule(
+                HostPort.withoutBrackets(left.substring(0, colon)),
+                HostPort.parsePort(left.substring(colon + 1), text),
+                target);
+    }
+
+    boolean matches(String host, int toPort) {
+        return (port == ANY_PORT || port == toPort) && matchesName(host);
+    }
+
+    private boolean matchesName(String host) {
+        if (!name.startsWith("*.")) {
+            return name.equalsIgnoreCase(host);
+        }
+        String domain = name.substring(2);
+        int start = host.length() - domain.length();
+        return host.equalsIgnoreCase(domain)
+                || start > 0
+                        && host.charAt(start - 1) == '.'
+                        && host.regionMatches(true, start, domain, 0, domain.length());
+    }
+}

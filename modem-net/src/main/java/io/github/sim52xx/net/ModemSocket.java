@@ -1,0 +1,161 @@
+package io.github.sim52xx.net;
+
+import io.github.sim52xx.modem.Trace;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+/**
+ * A socket of the modem. Made by {@link Bearer#socket}, opened once with {@link #open}; every byte that it carries is
+ * traced and told to its {@link Activity}. Closing it, from any thread, ends whatever is blocked in it at once.
+ */
+public final class ModemSocket extends Socket {
+
+    /** Hears of traffic, on the thread that reads or writes. */
+    public interface Activity {
+        /** Hears nothing. */
+        Activity NONE = new Activity() {
+            @Override
+            public void sent(int length) {}
+
+            @Override
+            public void received(byte[] bytes, int offset, int length) {}
+        };
+
+        void sent(int length);
+
+        void received(byte[] bytes, int offset, int length);
+    }
+
+    private final Bearer bearer;
+    private final String channel;
+    private final Trace trace;
+    private volatile Activity activity = Activity.NONE;
+    private volatile boolean bearerLost;
+
+    ModemSocket(Bearer bearer, String channel, Trace trace) {
+        this.bearer = bearer;
+        this.channel = channel;
+        this.trace = trace;
+    }
+
+    /** Says who hears of the traffic from now on. */
+    public void listen(Activity listener) {
+        activity = listener;
+    }
+
+    /**
+     * Connects to where {@code host} and {@code port} lead. Blocks; closing the socket ends it.
+     *
+     * @param timeoutMillis how long the connection may take to come about
+     * @throws NetworkException if it does not
+     */
+    public void open(String host, int port, int timeoutMillis) throws NetworkException {
+        InetSocketAddress target = bearer.resolver().resolve(host, port);
+        try {
+            setTcpNoDelay(true);
+            super.connect(target, timeoutMillis);
+        } catch (IOException e) {
+            throw bearerLost ? bearer.noService() : failure(e, new HostPort(host, port));
+        }
+    }
+
+    /** True if the network went away under the connection. */
+    public boolean isBearerLost() {
+        return bearerLost;
+    }
+
+    /** Does nothing: {@link #open} has connected it, and mail libraries connect what they are given. */
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) {}
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new Input(super.getInputStream());
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return new Output(super.getOutputStream());
+    }
+
+    @Override
+    public void close() throws IOException {
+        bearer.closed(this);
+        super.close();
+    }
+
+    /** The bearer has gone. */
+    void lose() {
+        bearerLost = true;
+        try {
+            super.close();
+        } catch (IOException e) {
+            // A socket that cannot even be closed carries nothing either.
+        }
+    }
+
+    private static NetworkException failure(IOException e, HostPort asked) {
+        if (e instanceof SocketTimeoutException) {
+            return new NetworkException(NetworkException.Reason.TIMED_OUT, "no answer from " + asked);
+        }
+        if (e instanceof NoRouteToHostException || e instanceof UnknownHostException) {
+            return new NetworkException(NetworkException.Reason.UNREACHABLE, "no way to " + asked);
+        }
+        if (e instanceof ConnectException) {
+            return new NetworkException(NetworkException.Reason.REFUSED, asked + " refuses the connection");
+        }
+        return new NetworkException(NetworkException.Reason.UNREACHABLE, asked + ": " + e.getMessage());
+    }
+
+    private final class Input extends FilterInputStream {
+
+        Input(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            if (read > 0) {
+                trace.bytes(channel, false, bytes, offset, read);
+                activity.received(bytes, offset, read);
+            }
+            return read;
+        }
+    }
+
+    private final class Output extends FilterOutputStream {
+
+        Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            trace.bytes(channel, true, bytes, offset, length);
+            activity.sent(length);
+        }
+    }
+}

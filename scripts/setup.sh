@@ -1,0 +1,77 @@
+# Finds or installs what a build needs. Sourced; $install_allowed says whether packages may be installed.
+
+progress() {
+    if [ -t 2 ]; then
+        printf '\r\033[Ksim52xx: %s …' "$1" >&2
+    else
+        printf 'sim52xx: %s …\n' "$1" >&2
+    fi
+}
+
+done_progress() {
+    [ -t 2 ] && printf '\r\033[K' >&2
+    return 0
+}
+
+# The version of a java command as one number, 0 if it does not run.
+java_version() {
+    "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = *//p' | sed 's/^1\.//' | grep . || echo 0
+}
+
+# True if a directory is the home of a JDK, compiler included, of at least version 17.
+is_jdk() {
+    [ -x "$1/bin/javac" ] && [ "$(java_version "$1/bin/java")" -ge 17 ]
+}
+
+# Sets JAVA_HOME and JAVA to a JDK 17 or newer, installing one if that is allowed.
+need_java() {
+    find_java && return
+    apt_install "a JDK" default-jdk-headless || return
+    find_java && return
+    echo "sim52xx: no JDK 17 or newer; install one, on Debian: apt-get install default-jdk-headless" >&2
+    return 1
+}
+
+find_java() {
+    local candidate on_path
+    on_path=$(command -v javac) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+    for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/*; do
+        if [ -n "$candidate" ] && is_jdk "$candidate"; then
+            export JAVA_HOME=$candidate
+            JAVA=$JAVA_HOME/bin/java
+            return 0
+        fi
+    done
+    return 1
+}
+
+need_maven() {
+    command -v mvn >/dev/null && return
+    apt_install Maven maven && command -v mvn >/dev/null && return
+    echo "sim52xx: no Maven; install it, on Debian: apt-get install maven" >&2
+    return 1
+}
+
+# apt_install WHAT PACKAGE…: says what it does and does it, as root or by sudo.
+apt_install() {
+    local what=$1 as_root=
+    shift
+    if [ "$install_allowed" != yes ]; then
+        echo "sim52xx: $what is missing and --no-install forbids to install it; on Debian: apt-get install $*" >&2
+        return 1
+    fi
+    if ! command -v apt-get >/dev/null; then
+        echo "sim52xx: $what is missing; install it with your system's package manager (Debian's packages: $*)" >&2
+        return 1
+    fi
+    if [ "$(id -u)" != 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "sim52xx: $what is missing; install it as root: apt-get install $*" >&2
+            return 1
+        fi
+        as_root=sudo
+    fi
+    echo "sim52xx: $what is missing; installing Debian's $*" >&2
+    $as_root apt-get update -qq >&2 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2
+}
