@@ -40,7 +40,7 @@ final class Banner {
                     "smtp 127.0.0.1:" + mail.smtpPort() + ", pop3 127.0.0.1:" + mail.pop3Port(),
                     "any name under server.com; accounts un/pwd, UserName/password");
         }
-        String card = options.card.size() == null ? "no card" : "D: " + megabytes(options.card.size());
+        String card = options.card == 0 ? "no card" : "D: " + megabytes(options.card);
         row(
                 "files",
                 "C: " + megabytes(options.flash) + ", " + card,
@@ -55,7 +55,7 @@ final class Banner {
         console.line(String.format("  %-5s %-44s %s", what, where, how).stripTrailing());
     }
 
-    private static String megabytes(Size size) {
-        return String.format("%.4g MB", size.bytes() / 1048576.0).replaceAll("\\.?0+ ", " ");
+    private static String megabytes(long bytes) {
+        return String.format("%.4g MB", bytes / 1048576.0).replaceAll("\\.?0+ ", " ");
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class ConfigFile {
 
-    private static final String OPTION = "--config";
+    static final String OPTION = "--config";
 
     private ConfigFile() {}
 

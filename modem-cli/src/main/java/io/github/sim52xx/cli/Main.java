@@ -25,40 +25,34 @@ import picocli.CommandLine.ParameterException;
         commandListHeading = "%nCommands:%n")
 public final class Main implements Runnable {
 
-    /** Wrong use of the command line. */
-    static final int USAGE = 2;
-
-    private static final Map<String, Supplier<Object>> SUBCOMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Supplier<CommandLine>> SUBCOMMANDS = new LinkedHashMap<>();
 
     static {
-        SUBCOMMANDS.put("run", RunCommand::new);
+        SUBCOMMANDS.put("run", RunCommand::commandLine);
     }
 
     @CommandLine.Spec
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        int code = execute(args);
-        Shutdown.exit(code);
+        Shutdown.exit(execute(args));
     }
 
     /** Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong use. */
     static int execute(String... args) {
-        Supplier<Object> chosen = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);
-        CommandLine commandLine;
+        Supplier<CommandLine> chosen = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);
+        CommandLine commandLine = chosen == null ? full() : chosen.get();
         String[] rest = args;
         if (chosen != null) {
-            commandLine = new CommandLine(chosen.get());
             commandLine.setCommandName("sim52xx " + args[0]);
             rest = Arrays.copyOfRange(args, 1, args.length);
-        } else {
-            commandLine = full();
         }
-        configure(commandLine);
+        Complaints.about(commandLine);
         try {
             return commandLine.execute(ConfigFile.expand(rest));
         } catch (UsageException e) {
-            return complain(commandLine.getErr(), e.getMessage(), USAGE);
+            PrintWriter err = commandLine.getErr();
+            return Complaints.print(err, e.getMessage(), Complaints.USAGE);
         }
     }
 
@@ -72,29 +66,5 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "which command? sim52xx --help lists them");
-    }
-
-    private static void configure(CommandLine commandLine) {
-        commandLine.setParameterExceptionHandler(
-                (e, args) -> complain(e.getCommandLine().getErr(), e.getMessage() + hint(e.getCommandLine()), USAGE));
-        commandLine.setExecutionExceptionHandler((e, command, result) -> {
-            if (e instanceof UsageException) {
-                return complain(command.getErr(), e.getMessage(), USAGE);
-            }
-            if (e instanceof FailedException) {
-                return complain(command.getErr(), e.getMessage(), 1);
-            }
-            throw e;
-        });
-    }
-
-    private static String hint(CommandLine commandLine) {
-        return " (" + commandLine.getCommandName() + " --help)";
-    }
-
-    private static int complain(PrintWriter err, String message, int code) {
-        err.println("sim52xx: " + message.lines().findFirst().orElse("failed"));
-        err.flush();
-        return code;
     }
 }

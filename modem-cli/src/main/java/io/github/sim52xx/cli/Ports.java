@@ -24,7 +24,7 @@ final class Ports {
 
     Ports(RunOptions options, ModemSource modems, Time time) {
         this.options = options;
-        this.modems = options.pace == null ? modems : new PacedSource(modems, options.pace, time);
+        this.modems = options.pace == 0 ? modems : new PacedSource(modems, options.pace, time);
     }
 
     /** Opens all but standard input and output; {@link Shutdown} closes them. */

@@ -21,34 +21,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sim52xx run}: boots a modem and keeps it on until it is told to end. */
-@Command(
-        name = "run",
-        header = "Boot a modem and keep it on; prints where to attach.",
-        description = {
-            "",
-            "Attach with any terminal program, for instance",
-            "  picocom /tmp/ttySIM0      after  sim52xx run --pty /tmp/ttySIM0",
-            "  sim52xx at                an AT prompt with history, on the TCP port",
-            "Ctrl-C, SIGTERM and SIGHUP end it; with --state nothing is lost, not even by kill -9.",
-            "",
-            "JVM options go into the environment variable SIM52XX_JAVA_OPTS.",
-            ""
-        },
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        optionListHeading = "Options:%n")
 final class RunCommand implements Callable<Integer> {
 
     private static final int SMTP = 25;
     private static final int POP3 = 110;
     private static final String MAIL_DOMAIN = "*.server.com";
 
-    @Mixin
-    private RunOptions options;
+    private final RunOptions options = new RunOptions();
 
     private final Time time = new SystemTime();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -56,12 +39,32 @@ final class RunCommand implements Callable<Integer> {
     private StateDirectory state;
     private MailServer mail;
 
+    static CommandLine commandLine() {
+        RunCommand command = new RunCommand();
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
+        spec.usageMessage()
+                .header("Boot a modem and keep it on; prints where to attach.")
+                .description(
+                        "",
+                        "Attach with any terminal program, for instance",
+                        "  picocom /tmp/ttySIM0      after  sim52xx run --pty /tmp/ttySIM0",
+                        "  sim52xx at                an AT prompt with history, on the TCP port",
+                        "Ctrl-C, SIGTERM and SIGHUP end it; with --state nothing is lost, not even by kill -9.",
+                        "",
+                        "JVM options go into the environment variable SIM52XX_JAVA_OPTS.",
+                        "")
+                .sortOptions(false)
+                .optionListHeading("Options:%n");
+        command.options.addTo(spec);
+        return new CommandLine(spec);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         options.check();
         console = Console.standard(options.stdio);
         state = openState();
-        mail = options.mail ? startMail() : null;
+        mail = options.embeddedMail ? startMail() : null;
         Blueprint blueprint = blueprint();
         Ports ports = new Ports(options, modems(blueprint), time);
         ports.open();
@@ -70,13 +73,14 @@ final class RunCommand implements Callable<Integer> {
         if (options.stdio) {
             ports.serveStdio(over::countDown);
         }
+        // A bare AT does without the table of commands; the next command finds it ready.
+        blueprint.table();
         over.await();
         return 0;
     }
 
     private Blueprint blueprint() {
-        long card = options.card.size() == null ? 0 : options.card.size().bytes();
-        StorageOptions storage = new StorageOptions(options.flash.bytes(), card, card > 0);
+        StorageOptions storage = new StorageOptions(options.flash, options.card, options.card > 0);
         Blueprint.Builder blueprint = Assembly.blueprint(storage, state, resolver())
                 .firmware(options.firmware)
                 .time(time)
@@ -87,8 +91,17 @@ final class RunCommand implements Callable<Integer> {
         if (options.profile != null) {
             blueprint.profile(ProfileFile.read(options.profile));
         }
+        Blueprint complete = blueprint.build();
+        if (options.profile != null) {
+            check(complete);
+        }
+        return complete;
+    }
+
+    /** A profile may name commands that cannot be. */
+    private void check(Blueprint blueprint) {
         try {
-            return blueprint.build();
+            blueprint.table();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new UsageException(options.profile + ": " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package io.github.sim52xx.at;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The values of one modem's settings. Only what differs from the initial value is kept, so that an unused modem is
@@ -21,13 +22,13 @@ public final class Settings {
 
     private static final String PROFILE = "&W.";
 
-    private final Map<String, Setting> definitions;
+    private final Supplier<? extends CommandTable<?>> table;
     private final Store store;
     private Map<String, List<String>> values = Map.of();
 
     /** @param table defines the settings */
-    public Settings(CommandTable<?> table, Store store) {
-        this.definitions = table.settings();
+    public Settings(Supplier<? extends CommandTable<?>> table, Store store) {
+        this.table = table;
         this.store = store;
     }
 
@@ -38,7 +39,7 @@ public final class Settings {
 
     /** The text in field {@code index}, from 0, of the setting of that name. */
     public String text(String name, int index) {
-        Setting setting = definitions.get(name);
+        Setting setting = definitions().get(name);
         if (setting == null) {
             throw new IllegalArgumentException("no setting " + name);
         }
@@ -47,7 +48,7 @@ public final class Settings {
 
     /** AT&amp;F: initial values for what is volatile, or for all. */
     public void reset(boolean nonVolatileToo) {
-        for (Setting setting : definitions.values()) {
+        for (Setting setting : definitions().values()) {
             if (!setting.nonVolatile() ? values.containsKey(setting.name()) : nonVolatileToo) {
                 set(setting, setting.initial());
             }
@@ -56,7 +57,7 @@ public final class Settings {
 
     /** AT&amp;W: what is volatile in the setting of that name starts with its present values from now on. */
     public void keepAsInitial(String name) {
-        Setting setting = definitions.get(name);
+        Setting setting = definitions().get(name);
         store.save(PROFILE + name, setting.print(get(setting)));
     }
 
@@ -66,7 +67,7 @@ public final class Settings {
             return value;
         }
         if (setting.follows() != null) {
-            return get(definitions.get(setting.follows()));
+            return get(definitions().get(setting.follows()));
         }
         return load(setting);
     }
@@ -104,5 +105,9 @@ public final class Settings {
             values = new HashMap<>();
         }
         values.put(setting.name(), value);
+    }
+
+    private Map<String, Setting> definitions() {
+        return table.get().settings();
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * What modems are made of: firmware, profile, commands, parts, and the world that they live in. Any number of modems
- * can be made after one blueprint. Immutable.
+ * can be made after one blueprint. Immutable but for the table, which is made late.
  */
 public final class Blueprint {
 
@@ -24,7 +24,8 @@ public final class Blueprint {
     private final Trace trace;
     private final OffsetDateTime clockStart;
     private final boolean coldBoot;
-    private final CommandTable<Modem> table;
+    private final List<CommandSet<Modem>> commands;
+    private volatile CommandTable<Modem> table;
     private final Map<Class<?>, Function<Modem, ? extends Part>> parts;
 
     private Blueprint(Builder builder) {
@@ -37,10 +38,7 @@ public final class Blueprint {
         clockStart = builder.clockStart;
         coldBoot = builder.coldBoot;
         parts = Map.copyOf(builder.parts);
-        CommandTable.Builder<Modem> rows = CommandTable.builder();
-        builder.commands.forEach(rows::add);
-        rows.add(new ProfileCommands(profile));
-        table = rows.build();
+        commands = builder.commands;
     }
 
     public static Builder builder() {
@@ -83,8 +81,23 @@ public final class Blueprint {
         return coldBoot;
     }
 
+    /** All commands. The table is made when it is asked for first, which a bare AT does not. */
     public CommandTable<Modem> table() {
-        return table;
+        CommandTable<Modem> made = table;
+        if (made == null) {
+            synchronized (this) {
+                made = table == null ? makeTable() : table;
+                table = made;
+            }
+        }
+        return made;
+    }
+
+    private CommandTable<Modem> makeTable() {
+        CommandTable.Builder<Modem> rows = CommandTable.builder();
+        commands.forEach(rows::add);
+        rows.add(new ProfileCommands(profile));
+        return rows.build();
     }
 
     /** Makes the part of that type for {@code modem}. */

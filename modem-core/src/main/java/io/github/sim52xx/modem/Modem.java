@@ -40,7 +40,7 @@ public final class Modem implements Device {
         thread = new ModemThread(error -> event(new ModemEvent.Fault("a task of the modem failed", error)));
         timers = new Timers(blueprint.time(), thread);
         memory = new NonVolatile(medium);
-        settings = new Settings(blueprint.table(), memory);
+        settings = new Settings(blueprint::table, memory);
         lineProfile = new LineProfile(memory);
         clock = new ModemClock(blueprint.time(), memory, blueprint.clockStart());
         terminals = new Terminals(memory);

@@ -1,0 +1,54 @@
+package io.github.sim52xx.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What the user hears of a mistake: one line on standard error, and an exit code. Not made of lambdas, which the
+ * archive of classes cannot hold for picocli's old interfaces.
+ */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** What was asked for did not work. */
+    static final int FAILED = 1;
+    /** Wrong use of the command line. */
+    static final int USAGE = 2;
+
+    private Complaints() {}
+
+    /** Makes {@code commandLine} complain this way. */
+    static void about(CommandLine commandLine) {
+        Complaints complaints = new Complaints();
+        commandLine.setParameterExceptionHandler(complaints);
+        commandLine.setExecutionExceptionHandler(complaints);
+    }
+
+    static int print(PrintWriter err, String message, int code) {
+        int end = message.indexOf('\n');
+        err.println("sim52xx: " + (end < 0 ? message : message.substring(0, end)));
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine commandLine = e.getCommandLine();
+        return print(
+                commandLine.getErr(), e.getMessage() + " (" + commandLine.getCommandName() + " --help)", USAGE);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult result) throws Exception {
+        if (e instanceof UsageException) {
+            return print(commandLine.getErr(), e.getMessage(), USAGE);
+        }
+        if (e instanceof FailedException) {
+            return print(commandLine.getErr(), e.getMessage(), FAILED);
+        }
+        throw e;
+    }
+}

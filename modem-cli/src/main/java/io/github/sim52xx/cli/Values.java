@@ -1,0 +1,94 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.modem.Firmware;
+import io.github.sim52xx.net.AllowRule;
+import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.MapRule;
+import java.net.InetSocketAddress;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads option values. A bad one is a {@link TypeConversionException} that says in one line what is wrong. */
+final class Values {
+
+    private static final String UNITS = "KMG";
+
+    private Values() {}
+
+    /** A number of bytes: {@code 128M}, {@code 16K}, {@code 1G}, {@code 11348480}. */
+    static long size(String text) {
+        String number = text.toUpperCase(Locale.ROOT);
+        int unit = number.isEmpty() ? -1 : UNITS.indexOf(number.charAt(number.length() - 1));
+        if (unit >= 0) {
+            number = number.substring(0, number.length() - 1);
+        }
+        if (!isNumber(number, 12) || Long.parseLong(number) == 0) {
+            throw new TypeConversionException("'" + text + "' is no size such as 16M");
+        }
+        return Long.parseLong(number) << 10 * (unit + 1);
+    }
+
+    /** {@code [HOST:]PORT}, by default on loopback. */
+    static InetSocketAddress address(String text) {
+        HostPort address = checked(text.indexOf(':') < 0 ? "127.0.0.1:" + text : text, HostPort::parse);
+        return new InetSocketAddress(address.host(), address.port());
+    }
+
+    static MapRule mapRule(String text) {
+        return checked(text, MapRule::parse);
+    }
+
+    static AllowRule allowRule(String text) {
+        return checked(text, AllowRule::parse);
+    }
+
+    /** True for embedded, false for none. */
+    static boolean mail(String text) {
+        return switch (text) {
+            case "embedded" -> true;
+            case "none" -> false;
+            default -> throw new TypeConversionException("'" + text + "' is neither embedded nor none");
+        };
+    }
+
+    static Firmware firmware(String text) {
+        for (Firmware firmware : Firmware.values()) {
+            if (Integer.toString(firmware.year()).equals(text)) {
+                return firmware;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is none of 2010, 2012, 2014");
+    }
+
+    static int baud(String text) {
+        if (!isNumber(text, 7) || Integer.parseInt(text) < 300 || Integer.parseInt(text) > 4_000_000) {
+            throw new TypeConversionException("'" + text + "' is no speed from 300 to 4000000");
+        }
+        return Integer.parseInt(text);
+    }
+
+    static OffsetDateTime time(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no time such as 2010-02-02T11:04:57+08:00");
+        }
+    }
+
+    private static <T> T checked(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static boolean isNumber(String text, int maxDigits) {
+        return !text.isEmpty()
+                && text.length() <= maxDigits
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}
