@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 final class Draft implements ByteSink, Closeable {
 
-    /** The largest mail that is kept in memory. */
+    /** The largest mail that may be kept in memory. */
     static final int IN_MEMORY = 64 * 1024;
 
     private final Mailbox mailbox;
@@ -56,13 +56,19 @@ final class Draft implements ByteSink, Closeable {
 
     /** The mail is complete. */
     Content finish() throws IOException {
-        if (file != null) {
+        boolean small = file == null;
+        if (small) {
+            mailbox.reserveHeap(size);
+        } else {
             flush();
         }
         open = false;
-        long taken = size + Mailbox.OVERHEAD;
-        byte[] small = file == null ? Arrays.copyOf(bytes, length) : null;
-        return new Content(small, file, size, () -> mailbox.giveBack(taken));
+        return new Content(small ? Arrays.copyOf(bytes, length) : null, file, size, () -> {
+            mailbox.giveBack(size + Mailbox.OVERHEAD);
+            if (small) {
+                mailbox.giveHeapBack(size);
+            }
+        });
     }
 
     /** Forgets the mail, unless it has been finished. */

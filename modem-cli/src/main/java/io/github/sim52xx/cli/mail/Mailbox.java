@@ -23,17 +23,19 @@ public final class Mailbox {
     /** What a mail takes besides its own octets. */
     static final int OVERHEAD = 512;
 
-    /** 256 MB; less where the heap is small, as small mails live there. */
-    private static final long CAPACITY =
-            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 2);
+    private static final long CAPACITY = 256L << 20;
+    /** What small mails, which have no files, may take of the heap. */
+    private static final long HEAP_SHARE = Runtime.getRuntime().maxMemory() / 4;
 
     private final long capacity;
+    private final long heapShare;
     private final Path directory;
     private final Time time;
     private final String epoch;
     private final Map<String, StoredMail> mails = new LinkedHashMap<>();
     private final List<Consumer<StoredMail>> listeners = new CopyOnWriteArrayList<>();
     private long taken;
+    private long onHeap;
     private long count;
 
     /** A mailbox of 256 MB. */
@@ -43,16 +45,18 @@ public final class Mailbox {
 
     /** A mailbox of 256 MB whose mails are stamped by {@code time}. */
     public Mailbox(Time time) {
-        this(CAPACITY, Path.of(System.getProperty("java.io.tmpdir")), time);
+        this(CAPACITY, HEAP_SHARE, Path.of(System.getProperty("java.io.tmpdir")), time);
     }
 
     /**
      * @param capacity in octets, with a little more for each mail
+     * @param heapShare how much of that may be small mails, which lie in memory
      * @param directory for files of large mails, which are never seen there
      * @param time stamps the mails
      */
-    public Mailbox(long capacity, Path directory, Time time) {
+    public Mailbox(long capacity, long heapShare, Path directory, Time time) {
         this.capacity = capacity;
+        this.heapShare = heapShare;
         this.directory = directory;
         this.time = time;
         this.epoch = Long.toString(time.now().toEpochMilli(), Character.MAX_RADIX);
@@ -140,5 +144,17 @@ public final class Mailbox {
 
     synchronized void giveBack(long octets) {
         taken -= octets;
+    }
+
+    /** Takes a place in memory for a small mail. */
+    synchronized void reserveHeap(long octets) throws MailboxFullException {
+        if (octets > heapShare - onHeap) {
+            throw new MailboxFullException();
+        }
+        onHeap += octets;
+    }
+
+    synchronized void giveHeapBack(long octets) {
+        onHeap -= octets;
     }
 }

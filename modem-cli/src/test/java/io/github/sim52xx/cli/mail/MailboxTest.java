@@ -28,7 +28,7 @@ class MailboxTest {
 
     @BeforeEach
     void open() {
-        mailbox = new Mailbox(1 << 20, directory, new ManualTime(NOW));
+        mailbox = new Mailbox(1 << 20, 1 << 20, directory, new ManualTime(NOW));
     }
 
     @Test
@@ -110,7 +110,7 @@ class MailboxTest {
 
     @Test
     void emptyMailsTakeRoomToo() throws IOException {
-        Mailbox small = new Mailbox(10L * Mailbox.OVERHEAD, directory, new ManualTime(NOW));
+        Mailbox small = new Mailbox(10L * Mailbox.OVERHEAD, 10L * Mailbox.OVERHEAD, directory, new ManualTime(NOW));
         for (int i = 0; i < 10; i++) {
             small.add(new byte[0]);
         }
@@ -152,8 +152,19 @@ class MailboxTest {
     }
 
     @Test
+    void smallMailsFillTheirShareOfTheHeapOnly() throws IOException {
+        Mailbox tight = new Mailbox(1 << 20, 1000, directory, new ManualTime(NOW));
+        tight.add(new byte[900]);
+        assertThatThrownBy(() -> tight.add(new byte[900])).isInstanceOf(MailboxFullException.class);
+        tight.add(new byte[100 * 1024]);
+        tight.clear();
+        tight.add(new byte[900]);
+        assertThat(tight.messages()).hasSize(1);
+    }
+
+    @Test
     void smtpSaysThatItCannotWrite() throws IOException {
-        Mailbox homeless = new Mailbox(1 << 20, directory.resolve("missing"), new ManualTime(NOW));
+        Mailbox homeless = new Mailbox(1 << 20, 1 << 20, directory.resolve("missing"), new ManualTime(NOW));
         try (MailServer server = MailServer.builder().mailbox(homeless).start();
                 RawClient client = RawClient.atData(server)) {
             client.send("x".repeat(LARGE));

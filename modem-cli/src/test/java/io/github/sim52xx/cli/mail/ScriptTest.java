@@ -24,7 +24,7 @@ class ScriptTest {
 
     @BeforeEach
     void start() throws IOException {
-        Mailbox mailbox = new Mailbox(64 << 20, Path.of(System.getProperty("java.io.tmpdir")), time);
+        Mailbox mailbox = new Mailbox(64 << 20, 64 << 20, Path.of(System.getProperty("java.io.tmpdir")), time);
         server = MailServer.builder().time(time).mailbox(mailbox).start();
         server.mailbox().add(bytes("0123456789".repeat(20_000)));
     }
