@@ -75,3 +75,25 @@ apt_install() {
     $as_root apt-get update -qq >&2 &&
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2
 }
+
+# need_programs PACKAGE:PROGRAM…: installs the packages whose programs are missing, if that is allowed.
+need_programs() {
+    local pair missing=()
+    for pair; do
+        command -v "${pair#*:}" >/dev/null || missing+=("${pair%%:*}")
+    done
+    [ ${#missing[@]} = 0 ] || apt_install "${missing[*]}" "${missing[@]}"
+}
+
+# The home of the newest JDK that is not JAVA_HOME and not of its version, or nothing.
+newest_other_jdk() {
+    local home version newest= newest_version=16
+    for home in /usr/lib/jvm/*; do
+        is_jdk "$home" || continue
+        version=$(java_version "$home/bin/java")
+        if [ "$version" -gt "$newest_version" ] && [ "$version" != "$(java_version "$JAVA")" ]; then
+            newest=$home newest_version=$version
+        fi
+    done
+    echo "$newest"
+}

@@ -1,0 +1,117 @@
+package io.github.sim52xx.it.process;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code sim52xx} as a process of its own, started from the classes under test. */
+final class SimProcess implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Process process;
+    private final Path output;
+
+    private SimProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts a command line; both outputs go to a file in {@code directory}. */
+    static SimProcess start(Path directory, List<String> jvmOptions, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.add("io.github.sim52xx.cli.Main");
+        command.addAll(Arrays.asList(arguments));
+        Path output = Files.createTempFile(directory, "sim52xx", ".out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new SimProcess(process, output);
+    }
+
+    /** Starts {@code run} on any free port and waits until it is ready. */
+    static Running run(Path directory, List<String> jvmOptions, String... options) throws IOException, InterruptedException {
+        Path endpoints = directory.resolve("endpoints" + System.nanoTime() + ".json");
+        List<String> arguments = new ArrayList<>(List.of("run", "--tcp", "0", "--endpoints", endpoints.toString()));
+        arguments.addAll(Arrays.asList(options));
+        SimProcess process = start(directory, jvmOptions, arguments.toArray(String[]::new));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!Files.exists(endpoints)) {
+            if (!process.process.isAlive() || System.nanoTime() > end) {
+                process.close();
+                throw new AssertionError("not ready: " + process.output());
+            }
+            Thread.sleep(10);
+        }
+        return new Running(process, new ObjectMapper().readTree(Files.readString(endpoints)));
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running");
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** A modem that is ready. */
+    record Running(SimProcess process, JsonNode endpoints) implements AutoCloseable {
+
+        int port(String name) {
+            return endpoints.get(name).get("port").asInt();
+        }
+
+        TcpTerminal terminal() throws IOException {
+            return new TcpTerminal(new Socket("127.0.0.1", port("tcp")));
+        }
+
+        /** A line of the process's status in the proc file system, in KB. */
+        long kilobytes(String name) throws IOException {
+            return status(name);
+        }
+
+        private long status(String name) throws IOException {
+            Map<String, String> status = new java.util.HashMap<>();
+            for (String line : Files.readAllLines(Path.of("/proc", endpoints.get("pid").asString(), "status"), StandardCharsets.UTF_8)) {
+                String[] pair = line.split(":\\s*", 2);
+                status.put(pair[0], pair[1]);
+            }
+            return Long.parseLong(status.get(name).split(" ")[0]);
+        }
+
+        long threads() throws IOException {
+            return status("Threads");
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+}
