@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * Text typed at a prompt: Ctrl-Z ends it, ESC cancels it, backspace deletes (27.005 3.5.1). Carriage returns and line
- * feeds are text. What goes beyond the maximum is dropped, the prompt goes on.
+ * feeds are text, but for a line feed that comes first: it belongs to the command line, which many a DTE ends with CR LF.
+ * What goes beyond the maximum is dropped, the prompt goes on.
  */
 public final class TextEntry implements DataEntry {
 
@@ -18,6 +19,7 @@ public final class TextEntry implements DataEntry {
     private final Function<String, Reply> entered;
     private final Supplier<Reply> cancelled;
     private final StringBuilder text = new StringBuilder();
+    private boolean begun;
 
     /**
      * @param maxLength in bytes
@@ -35,6 +37,11 @@ public final class TextEntry implements DataEntry {
         byte[] one = new byte[1];
         while (typed.hasRemaining()) {
             one[0] = typed.get();
+            boolean first = !begun;
+            begun = true;
+            if (first && one[0] == '\n') {
+                continue;
+            }
             switch (one[0]) {
                 case CTRL_Z -> {
                     return entered.apply(text.toString());

@@ -29,10 +29,11 @@ public final class ByteText {
         }
     }
 
-    /** The charset of that name, or UTF-8 if there is none. */
+    /** The charset of that name, or UTF-8 if there is none that can be written. */
     public static Charset charset(String name) {
         try {
-            return Charset.forName(name);
+            Charset charset = Charset.forName(name);
+            return charset.canEncode() ? charset : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }

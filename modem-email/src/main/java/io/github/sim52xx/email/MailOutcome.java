@@ -8,10 +8,17 @@ import java.time.Duration;
  *
  * @param command {@code AT+SMTPSEND}
  * @param code what the AT line got: {@code +SMTP: SUCCESS}
- * @param cause the server's reply and what it replied to, the timer, the missing parameter
+ * @param success whether the command did what it is for
+ * @param cause the server's reply and what it replied to, the timer, the missing parameter; control characters, which
+ *     servers may send, are blanks here
  * @param took from the command to its outcome
  */
-public record MailOutcome(String command, String code, String cause, Duration took) implements ModemEvent {
+public record MailOutcome(String command, String code, boolean success, String cause, Duration took)
+        implements ModemEvent {
+
+    public MailOutcome {
+        cause = cause.replaceAll("[\\p{Cntrl}\\x80-\\x9f]+", " ");
+    }
 
     @Override
     public String describe() {

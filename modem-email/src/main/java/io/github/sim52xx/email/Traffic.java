@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 public final class Traffic implements ModemSocket.Activity {
 
     private static final Duration REPORT_PERIOD = Duration.ofSeconds(1);
+    /** The longest reply of RFC 5321 and RFC 1939. */
+    private static final int LINE = 512;
 
     private final ReplyTimer timer;
     private final Time time;
@@ -22,6 +24,7 @@ public final class Traffic implements ModemSocket.Activity {
     private long expected;
     private long done;
     private Instant nextReport;
+    private int sinceLineEnd;
 
     public Traffic(ReplyTimer timer, Time time, Consumer<ModemEvent> events) {
         this.timer = timer;
@@ -50,14 +53,22 @@ public final class Traffic implements ModemSocket.Activity {
 
     @Override
     public void received(byte[] bytes, int offset, int length) {
-        // A server that drips one byte now and then does not react; a line at a time it does.
-        for (int i = offset; i < offset + length; i++) {
-            if (bytes[i] == '\n') {
-                timer.restart();
-                break;
-            }
+        // A server that drips one byte now and then does not react; with a line, or as much as one has, it does.
+        sinceLineEnd += length;
+        if (sinceLineEnd >= LINE || holdsLineEnd(bytes, offset, length)) {
+            sinceLineEnd = 0;
+            timer.restart();
         }
         progress(length);
+    }
+
+    private static boolean holdsLineEnd(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void progress(int length) {

@@ -60,7 +60,7 @@ public final class Pop3Commands implements CommandSet<Modem> {
                 .execute((pop3, call) -> pop3.logOut());
         at.command("+POP3STOP", "drop the session, nothing is deleted")
                 .needsSim()
-                .execute((pop3, call) -> pop3.stop() ? Response.ok() : Response.error());
+                .execute((pop3, call) -> pop3.stop());
 
         var modem = table.rows();
         modem.command("+POP3GET", "fetch a mail into its own directory under Email")

@@ -44,29 +44,29 @@ public final class SmtpCommands implements CommandSet<Modem> {
                         + Response.quoted(smtp.server().host()) + ", "
                         + smtp.server().port()))
                 .write("\"<server>\"[,<port>]", idle(SmtpCommands::setServer))
-                .execute(idle((smtp, call) -> clear(() -> smtp.setServer(SmtpServer.NONE))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setServer(SmtpServer.NONE))));
         at.command("+SMTPAUTH", "login at the SMTP server")
                 .needsSim()
                 .test("+SMTPAUTH: (0,1)")
                 .read(SmtpCommands::login)
                 .write("<flag>[,\"<user>\",\"<pwd>\"]", idle(SmtpCommands::setLogin))
-                .execute(idle((smtp, call) -> clear(() -> smtp.setLogin(SmtpLogin.NONE))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setLogin(SmtpLogin.NONE))));
         at.command("+SMTPFROM", "sender")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPFROM: " + printed(smtp.sender())))
                 .write("\"<saddr>\"[,\"<sname>\"]", idle(SmtpCommands::setSender))
-                .execute(idle((smtp, call) -> clear(() -> smtp.setSender(new MailAddress("", "")))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setSender(new MailAddress("", "")))));
         at.command("+SMTPRCPT", "recipients: kind 0 TO, 1 CC, 2 BCC, index 0 to 4")
                 .needsSim()
                 .test("+SMTPRCPT: (0-2), (0-4)")
                 .read(SmtpCommands::recipients)
                 .write("<kind>[,<index>[,\"<raddr>\"[,\"<rname>\"]]]", idle(SmtpCommands::setRecipient))
-                .execute(idle((smtp, call) -> clear(() -> smtp.recipients().clear())));
+                .execute(idle((smtp, call) -> done(() -> smtp.recipients().clear())));
         at.command("+SMTPSUB", "subject")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPSUB: " + Response.quoted(smtp.subject())))
                 .write("\"<subject>\"", idle(SmtpCommands::setSubject))
-                .execute(idle((smtp, call) -> clear(() -> smtp.setSubject(""))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setSubject(""))));
         at.command("+SMTPBODY", "text of the mail; without = at a prompt, ended by Ctrl-Z")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPBODY: "
@@ -85,22 +85,20 @@ public final class SmtpCommands implements CommandSet<Modem> {
                 .test("+SMTPFILE: (1-10)")
                 .read(SmtpCommands::files)
                 .write("<index>[,\"<filename>\"]", idle(SmtpCommands::attach))
-                .execute(idle((smtp, call) -> clear(() -> smtp.attachments().clear())));
+                .execute(idle((smtp, call) -> done(() -> smtp.attachments().clear())));
         at.command("+SMTPSEND", "send the mail")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPSEND: " + (smtp.isSending() ? 1 : 0)))
                 .execute((smtp, call) -> smtp.send(call.terminal()))
                 .example("AT+SMTPSEND?");
-        at.command("+SMTPSTOP", "stop sending")
-                .needsSim()
-                .execute((smtp, call) -> smtp.stop() ? Response.ok() : Response.error());
+        at.command("+SMTPSTOP", "stop sending").needsSim().execute((smtp, call) -> smtp.stop());
     }
 
     private static Handler<SmtpClient> idle(Handler<SmtpClient> handler) {
         return (smtp, call) -> smtp.isSending() ? Response.error() : handler.handle(smtp, call);
     }
 
-    private static Reply clear(Runnable work) {
+    private static Reply done(Runnable work) {
         work.run();
         return Response.ok();
     }
@@ -200,10 +198,8 @@ public final class SmtpCommands implements CommandSet<Modem> {
                 ">> ",
                 new TextEntry(
                         MAX_TYPED_BODY,
-                        text -> {
-                            smtp.setBody(text);
-                            return Response.ok();
-                        },
+                        // Another terminal may have sent the mail meanwhile.
+                        text -> smtp.isSending() ? Response.error() : done(() -> smtp.setBody(text)),
                         Response::ok));
     }
 

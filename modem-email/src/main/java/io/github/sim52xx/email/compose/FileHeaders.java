@@ -12,11 +12,17 @@ final class FileHeaders {
     private FileHeaders() {}
 
     static String of(String name) {
-        String type = URLConnection.guessContentTypeFromName(name);
-        return "Content-Type: " + (type == null ? "application/octet-stream" : type) + parameter("name", name, 14)
-                + CRLF
+        return "Content-Type: " + type(name) + parameter("name", name, 14) + CRLF
                 + "Content-Transfer-Encoding: base64" + CRLF
                 + "Content-Disposition: attachment" + parameter("filename", name, 31) + CRLF;
+    }
+
+    /** None of the composite types: base64 is not for them (RFC 2045 6.4). */
+    private static String type(String name) {
+        String type = URLConnection.guessContentTypeFromName(name);
+        return type == null || type.startsWith("message/") || type.startsWith("multipart/")
+                ? "application/octet-stream"
+                : type;
     }
 
     private static String parameter(String parameter, String value, int column) {

@@ -45,7 +45,8 @@ final class MailHeaders {
     }
 
     void subject(String subject) {
-        add("Subject", MimeUtility.fold("Subject: ".length(), encoded(subject)));
+        String value = ByteText.isAscii(subject) ? subject : encodedText(subject);
+        add("Subject", MimeUtility.fold("Subject: ".length(), value));
     }
 
     void date(OffsetDateTime date) {
@@ -66,7 +67,7 @@ final class MailHeaders {
 
     private String displayName(String name) {
         if (!ByteText.isAscii(name)) {
-            return encoded(name);
+            return encodedWord(name);
         }
         if (ATOMS.matcher(name).matches()) {
             return name;
@@ -74,13 +75,19 @@ final class MailHeaders {
         return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** ASCII as it is, anything else as encoded words (RFC 2047). */
-    private String encoded(String text) {
-        if (ByteText.isAscii(text)) {
-            return text;
-        }
+    /** Encoded words in place of unstructured text (RFC 2047 5 (1)). */
+    private String encodedText(String text) {
         try {
             return MimeUtility.encodeText(ByteText.decode(text, charset), charset.name(), null);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Encoded words in place of a phrase, where fewer characters may stay as they are (RFC 2047 5 (3)). */
+    private String encodedWord(String text) {
+        try {
+            return MimeUtility.encodeWord(ByteText.decode(text, charset), charset.name(), null);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A complete mail, ready to be written. Subject, names and body are bytes of {@code charset}, one a character. An ASCII
@@ -33,6 +34,11 @@ public record OutgoingMail(
         copies = List.copyOf(copies);
         blindCopies = List.copyOf(blindCopies);
         files = List.copyOf(files);
+    }
+
+    /** Everybody who gets it, in the order in which the server is told. */
+    public List<MailAddress> recipients() {
+        return Stream.of(to, copies, blindCopies).flatMap(List::stream).toList();
     }
 
     /** About how many bytes {@link #writeTo} will write. */

@@ -3,8 +3,7 @@ package io.github.sim52xx.email.pop3;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.Terminal;
-import io.github.sim52xx.email.MailOutcome;
-import io.github.sim52xx.email.ReplyTimer;
+import io.github.sim52xx.email.MailOperation;
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.fs.ModemPath;
 import io.github.sim52xx.fs.Storage;
@@ -14,9 +13,8 @@ import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.Conflicts;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.PacketDomain;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -48,13 +46,12 @@ public final class Pop3Client implements Part {
     private Pop3Session session;
     private boolean loggedIn;
     private int mails;
+    /** What is being done while BUSY or FETCHING. */
+    private MailOperation operation;
     /** Who waits while BUSY. */
     private CompletableFuture<Reply> waiting;
     /** Who gave the command while FETCHING. */
     private Terminal origin;
-
-    private String command;
-    private Instant begun;
 
     public Pop3Client(Modem modem) {
         this.modem = modem;
@@ -89,103 +86,109 @@ public final class Pop3Client implements Part {
 
     /** +POP3IN: connects and logs in. */
     public Reply logIn() {
-        if (!isFree() || server.host().isEmpty() || modem.part(Conflicts.class).forbid(Conflicts.Service.POP3)) {
-            return Response.error();
+        MailOperation begun = new MailOperation(modem, "AT+POP3IN");
+        if (!isFree()) {
+            return begun.refused("there is a session already");
         }
-        begin("AT+POP3IN");
+        if (server.host().isEmpty()) {
+            return begun.refused("no server: AT+POP3SRV");
+        }
+        if (modem.part(Conflicts.class).forbid(Conflicts.Service.POP3)) {
+            return begun.refused("TCP/IP, MMS or GPS is in use");
+        }
         if (!modem.part(PacketDomain.class).hasSocketContext()) {
-            return refuse(Pop3Code.NETWORK_ERROR, "no context: AT+CGSOCKCONT, AT+CSOCKSETPN");
+            return refuse(begun, Pop3Code.NETWORK_ERROR, "no context: AT+CGSOCKCONT, AT+CSOCKSETPN");
         }
         try {
             session = new Pop3Session(modem, modem.part(Bearer.class).socket("POP3"));
         } catch (NetworkException e) {
-            return refuse(Pop3Code.NETWORK_ERROR, e.getMessage());
+            return refuse(begun, Pop3Code.NETWORK_ERROR, e.getMessage());
         }
         modem.part(Conflicts.class).begin(Conflicts.Service.POP3);
         Pop3Server to = server;
         Pop3Session on = session;
         return submit(
+                begun,
                 connection -> {
-                    connection.open(to.host(), to.port(), (int) ReplyTimer.PATIENCE.toMillis(), on.traffic());
+                    connection.open(to.host(), to.port(), on.traffic());
                     connection.logIn(to.user(), to.password());
                     return connection.stat();
                 },
                 drop -> {
                     loggedIn = true;
                     mails = drop.count();
-                    return success(drop.count() + " mails, " + drop.size() + " bytes");
+                    return success(begun, drop.count() + " mails, " + drop.size() + " bytes");
                 });
     }
 
     /** +POP3NUM. */
     public Reply count() {
         return ask(
-                "AT+POP3NUM", Pop3Connection::stat, drop -> Response.ok("+POP3: " + drop.count() + ", " + drop.size()));
+                "AT+POP3NUM",
+                Pop3Connection::stat,
+                (asked, drop) -> told(asked, "STAT", "+POP3: " + drop.count() + ", " + drop.size()));
     }
 
     /** +POP3LIST: number and size of every mail. */
     public Reply list() {
-        return ask("AT+POP3LIST", Pop3Connection::list, all -> {
+        return ask("AT+POP3LIST", Pop3Connection::list, (asked, all) -> {
             if (all.isEmpty()) {
-                return Response.ok(Pop3Code.EMPTY.line());
+                return told(asked, "LIST", Pop3Code.EMPTY.line());
             }
-            StringBuilder lines = new StringBuilder("+POP3:");
-            all.forEach(
-                    mail -> lines.append('\n').append(mail.number()).append(' ').append(mail.size()));
-            return Response.ok(lines.toString());
+            asked.succeeded("OK", all.size() + " mails listed");
+            return Response.ok(listing(all));
         });
     }
 
     /** +POP3LIST=&lt;id&gt;; a wrong number gives bare ERROR here. */
     public Reply size(int number) {
-        if (!exists(number)) {
-            return Response.error();
+        String asking = "AT+POP3LIST=" + number;
+        if (state == State.READY && !exists(number)) {
+            return new MailOperation(modem, asking).refused(missing(number));
         }
         return ask(
-                "AT+POP3LIST=" + number,
+                asking,
                 connection -> connection.size(number),
-                size -> Response.ok("+POP3: " + number + ", " + size));
+                (asked, size) -> told(asked, "LIST", "+POP3: " + number + ", " + size));
     }
 
     /** +POP3HDR. */
     public Reply header(int number) {
-        Reply refusal = check("AT+POP3HDR=" + number, number);
-        if (refusal != null) {
-            return refusal;
-        }
-        return ask(
-                command,
+        return askAbout(
+                number,
+                "AT+POP3HDR=" + number,
                 connection -> {
                     HeaderLines header = new HeaderLines();
                     connection.top(number, header);
                     header.close();
                     return header;
                 },
-                header -> Response.ok(
-                        "From: " + header.from(), "Date: " + header.date(), "Subject: " + header.subject()));
+                (asked, header) -> {
+                    asked.succeeded("OK", "TOP");
+                    return Response.ok(
+                            "From: " + header.from(), "Date: " + header.date(), "Subject: " + header.subject());
+                });
     }
 
     /** +POP3DEL: marks; the server deletes when the session ends with {@link #logOut}. */
     public Reply delete(int number) {
-        Reply refusal = check("AT+POP3DEL=" + number, number);
-        if (refusal != null) {
-            return refusal;
-        }
-        return ask(
-                command,
+        return askAbout(
+                number,
+                "AT+POP3DEL=" + number,
                 connection -> {
                     connection.delete(number);
                     return number;
                 },
-                done -> {
+                (asked, done) -> {
                     marked.add(done);
-                    return success("mail " + done + " marked");
+                    return success(asked, "mail " + done + " marked");
                 });
     }
 
     /** +POP3GET: OK, and a report when the mail is saved. */
     public Reply fetch(int number, FetchType type, Terminal terminal) {
-        Reply refusal = check("AT+POP3GET=" + number, number);
+        MailOperation begun = new MailOperation(modem, "AT+POP3GET=" + number);
+        Reply refusal = check(begun, number);
         if (refusal != null) {
             return refusal;
         }
@@ -194,28 +197,26 @@ public final class Pop3Client implements Part {
             saver = MailSaver.prepare(storage, modem.clock(), modem.firmware(), type);
         } catch (FileSystemException e) {
             end();
-            return refuse(Pop3Code.FILE_SYSTEM_ERROR, e.getMessage());
+            return refuse(begun, Pop3Code.FILE_SYSTEM_ERROR, e.getMessage());
         }
         state = State.FETCHING;
+        operation = begun;
         origin = terminal;
         Pop3Session on = session;
         session.ask(
-                connection -> {
-                    on.traffic().begin("fetching mail " + number, connection.size(number));
-                    return saver.save(mail -> connection.retrieve(number, mail));
-                },
+                connection -> saver.save(mail -> {
+                    on.traffic().begin("fetching mail " + number, connection.retrieve(number));
+                    connection.mail(mail);
+                }),
                 saved -> {
                     state = State.READY;
                     lastMail = saved.file();
-                    tell(Pop3Code.SUCCESS, saved.file().toString());
+                    begun.succeeded(Pop3Code.SUCCESS.line(), "saved as " + saved.file());
                     modem.terminals().report(origin, Pop3Code.SUCCESS.line() + "\n" + saved.printed());
                 },
                 failure -> {
-                    state = State.READY;
-                    if (failure.sessionOver()) {
-                        end();
-                    }
-                    tell(failure.code(), failure.cause());
+                    settle(failure);
+                    begun.failed(failure.code().line(), failure.cause());
                     modem.terminals().report(origin, failure.code().line());
                 });
         return Response.ok();
@@ -229,31 +230,37 @@ public final class Pop3Client implements Part {
                     connection.quit();
                     return Pop3Code.SUCCESS;
                 },
-                done -> {
+                (asked, done) -> {
                     end();
-                    return success("logged out");
+                    return success(asked, "logged out");
                 });
     }
 
-    /** +POP3STOP: drops the session; nothing is deleted. False if there is none. */
-    public boolean stop() {
+    /** +POP3STOP: drops the session; nothing is deleted. */
+    public Response stop() {
+        MailOperation stopping = new MailOperation(modem, "AT+POP3STOP");
         if (isFree()) {
-            return false;
+            return stopping.refused("there is no session");
         }
         State was = state;
-        CompletableFuture<Reply> left = waiting;
+        MailOperation left = operation;
+        CompletableFuture<Reply> unanswered = waiting;
         end();
         if (was == State.BUSY) {
-            left.complete(Response.error());
+            unanswered.complete(left.refused("stopped by AT+POP3STOP"));
         } else if (was == State.FETCHING) {
-            tell(Pop3Code.FAILURE, "stopped by AT+POP3STOP");
+            left.failed(Pop3Code.FAILURE.line(), "stopped by AT+POP3STOP");
             modem.terminals().report(origin, Pop3Code.FAILURE.line());
         }
-        return true;
+        stopping.succeeded("OK", "session dropped, nothing is deleted");
+        return Response.ok();
     }
 
     @Override
     public void powerOff() {
+        if (state == State.BUSY || state == State.FETCHING) {
+            operation.failed("nothing more", "the modem went off");
+        }
         if (!isFree()) {
             end();
         }
@@ -261,18 +268,31 @@ public final class Pop3Client implements Part {
         lastMail = null;
     }
 
-    /** Asks the server; answers ERROR if there is no session or it is busy. */
-    private <T> Reply ask(String asking, Pop3Session.Question<T> question, Function<T, Response> answered) {
-        if (state != State.READY) {
-            return Response.error();
-        }
-        begin(asking);
-        return submit(question, answered);
+    /** Puts the answer into words. */
+    private interface Wording<T> {
+        Response of(MailOperation asked, T answer);
     }
 
-    private <T> Reply submit(Pop3Session.Question<T> question, Function<T, Response> answered) {
+    /** Asks the server; answers ERROR if there is no session or it is busy. */
+    private <T> Reply ask(String asking, Pop3Session.Question<T> question, Wording<T> wording) {
+        MailOperation begun = new MailOperation(modem, asking);
+        if (state != State.READY) {
+            return begun.refused(unready());
+        }
+        return submit(begun, question, answer -> wording.of(begun, answer));
+    }
+
+    /** As {@link #ask}, about one mail. */
+    private <T> Reply askAbout(int number, String asking, Pop3Session.Question<T> question, Wording<T> wording) {
+        MailOperation begun = new MailOperation(modem, asking);
+        Reply refusal = check(begun, number);
+        return refusal != null ? refusal : submit(begun, question, answer -> wording.of(begun, answer));
+    }
+
+    private <T> Reply submit(MailOperation begun, Pop3Session.Question<T> question, Function<T, Response> answered) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         waiting = reply;
+        operation = begun;
         state = State.BUSY;
         session.ask(
                 question,
@@ -281,36 +301,43 @@ public final class Pop3Client implements Part {
                     reply.complete(answered.apply(answer));
                 },
                 failure -> {
-                    state = State.READY;
-                    if (failure.sessionOver() || !loggedIn) {
-                        end();
-                    }
-                    reply.complete(refuse(failure.code(), failure.cause()));
+                    settle(failure);
+                    reply.complete(refuse(begun, failure.code(), failure.cause()));
                 });
         return new Reply.Later(reply);
     }
 
-    /** Refuses what cannot be: no session, or no such mail. Null if it can. */
-    private Reply check(String asking, int number) {
-        if (state != State.READY) {
-            return Response.error();
+    private void settle(Pop3Failure failure) {
+        state = State.READY;
+        if (failure.sessionOver() || !loggedIn) {
+            end();
         }
-        begin(asking);
-        return exists(number) ? null : refuse(Pop3Code.SERVER_ERROR, "there is no mail " + number);
+    }
+
+    /** Refuses what cannot be: no session, or no such mail. Null if it can. */
+    private Reply check(MailOperation begun, int number) {
+        if (state != State.READY) {
+            return begun.refused(unready());
+        }
+        return exists(number) ? null : refuse(begun, Pop3Code.SERVER_ERROR, missing(number));
+    }
+
+    private String unready() {
+        return isFree() ? "not logged in: AT+POP3IN" : "another POP3 command is at work";
     }
 
     private boolean exists(int number) {
         return number >= 1 && number <= mails && !marked.contains(number);
     }
 
-    private void begin(String asking) {
-        command = asking;
-        begun = modem.blueprint().time().now();
+    private static String missing(int number) {
+        return "there is no mail " + number;
     }
 
     private void end() {
         session.close();
         session = null;
+        operation = null;
         waiting = null;
         loggedIn = false;
         marked.clear();
@@ -318,18 +345,23 @@ public final class Pop3Client implements Part {
         modem.part(Conflicts.class).end(Conflicts.Service.POP3);
     }
 
-    private Response success(String what) {
-        tell(Pop3Code.SUCCESS, what);
-        return Response.ok(Pop3Code.SUCCESS.line());
+    private static String listing(List<Listing> all) {
+        StringBuilder lines = new StringBuilder("+POP3:");
+        all.forEach(mail -> lines.append('\n').append(mail.number()).append(' ').append(mail.size()));
+        return lines.toString();
     }
 
-    private Response refuse(Pop3Code code, String cause) {
-        tell(code, cause);
+    private static Response told(MailOperation asked, String cause, String line) {
+        asked.succeeded(line, cause);
+        return Response.ok(line);
+    }
+
+    private static Response success(MailOperation done, String what) {
+        return told(done, what, Pop3Code.SUCCESS.line());
+    }
+
+    private static Response refuse(MailOperation refused, Pop3Code code, String cause) {
+        refused.failed(code.line(), cause);
         return Response.error(code.line());
-    }
-
-    private void tell(Pop3Code code, String cause) {
-        Duration took = Duration.between(begun, modem.blueprint().time().now());
-        modem.event(new MailOutcome(command, code.line(), cause, took));
     }
 }

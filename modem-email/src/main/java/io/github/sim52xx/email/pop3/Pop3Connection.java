@@ -1,5 +1,7 @@
 package io.github.sim52xx.email.pop3;
 
+import io.github.sim52xx.email.Secret;
+import io.github.sim52xx.email.ServerInput;
 import io.github.sim52xx.net.ModemSocket;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +9,8 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A connection to a POP3 server, one method a command (RFC 1939). Every method blocks until the server has replied,
@@ -19,10 +23,15 @@ import java.util.List;
 final class Pop3Connection implements AutoCloseable {
 
     private static final int MAX_LISTED = 100_000;
+    private static final int MAX_SHOWN = 200;
+    private static final Pattern ANNOUNCED = Pattern.compile(" +(\\d{1,18})\\b");
+    /** The session's timer sees to it. */
+    private static final int NO_TIMEOUT = 0;
 
     private final ModemSocket socket;
-    private Pop3Input in;
+    private ServerInput in;
     private OutputStream out;
+    private Secret secret = Secret.NONE;
     private String lastVerb = "";
 
     /** @param socket not yet open */
@@ -31,36 +40,30 @@ final class Pop3Connection implements AutoCloseable {
     }
 
     /** Connects and waits for the greeting. */
-    void open(String host, int port, int timeoutMillis, ModemSocket.Activity activity) throws IOException {
-        socket.open(host, port, timeoutMillis);
+    void open(String host, int port, ModemSocket.Activity activity) throws IOException {
+        activity.sent(0);
+        socket.open(host, port, NO_TIMEOUT);
         socket.listen(activity);
         activity.sent(0);
-        in = new Pop3Input(socket.getInputStream());
+        in = new ServerInput(socket.getInputStream());
         out = socket.getOutputStream();
-        reply("");
+        reply();
     }
 
     void logIn(String user, String password) throws IOException {
+        secret = new Secret(user, password);
         command("USER", user);
         command("PASS", password);
     }
 
     Maildrop stat() throws IOException {
-        try {
-            Listing listing = Listing.parse(command("STAT", ""));
-            return new Maildrop(listing.number(), listing.size());
-        } catch (NumberFormatException e) {
-            throw wrong("STAT", e);
-        }
+        Listing all = listing(command("STAT", ""));
+        return new Maildrop(all.number(), all.size());
     }
 
     /** The size of one mail. */
     long size(int number) throws IOException {
-        try {
-            return Listing.parse(command("LIST", Integer.toString(number))).size();
-        } catch (NumberFormatException e) {
-            throw wrong("LIST", e);
-        }
+        return listing(command("LIST", Integer.toString(number))).size();
     }
 
     List<Listing> list() throws IOException {
@@ -68,13 +71,9 @@ final class Pop3Connection implements AutoCloseable {
         List<Listing> all = new ArrayList<>();
         for (String line = in.line(); !line.equals("."); line = in.line()) {
             if (all.size() == MAX_LISTED) {
-                throw new ProtocolException("LIST does not end");
+                throw new ProtocolException("the list does not end");
             }
-            try {
-                all.add(Listing.parse(line));
-            } catch (NumberFormatException e) {
-                throw wrong("LIST", e);
-            }
+            all.add(listing(line));
         }
         return all;
     }
@@ -85,9 +84,14 @@ final class Pop3Connection implements AutoCloseable {
         in.data(header);
     }
 
-    /** One mail, written to {@code mail}. */
-    void retrieve(int number, OutputStream mail) throws IOException {
-        command("RETR", Integer.toString(number));
+    /** Asks for one mail, which {@link #mail} then reads; the size that the server announces, 0 if it does not. */
+    long retrieve(int number) throws IOException {
+        Matcher size = ANNOUNCED.matcher(command("RETR", Integer.toString(number)));
+        return size.lookingAt() ? Long.parseLong(size.group(1)) : 0;
+    }
+
+    /** The mail that has been asked for, written to {@code mail}. */
+    void mail(OutputStream mail) throws IOException {
         in.data(mail);
     }
 
@@ -122,26 +126,35 @@ final class Pop3Connection implements AutoCloseable {
         lastVerb = verb;
         String line = argument.isEmpty() ? verb : verb + " " + argument;
         out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        return reply(verb);
+        return reply();
     }
 
     /** What stands behind +OK. */
-    private String reply(String verb) throws IOException {
+    private String reply() throws IOException {
         String line = in.line();
         if (line.startsWith("+OK")) {
             return line.substring(3);
         }
         if (line.startsWith("-ERR")) {
-            throw new RefusedException(verb, line);
+            throw new RefusedException(lastVerb, lastVerb() + " was answered " + shown(line));
         }
-        throw new ProtocolException(lastVerb() + " was answered \"" + shortened(line) + '"');
+        throw wrong(line);
     }
 
-    private static String shortened(String line) {
-        return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+    private Listing listing(String text) throws ProtocolException {
+        try {
+            return Listing.parse(text);
+        } catch (NumberFormatException e) {
+            throw wrong(text);
+        }
     }
 
-    private static IOException wrong(String verb, NumberFormatException e) {
-        return new ProtocolException(verb + " was answered with something else: " + shortened(e.getMessage()));
+    private ProtocolException wrong(String reply) {
+        return new ProtocolException("a wrong reply, " + shown(reply));
+    }
+
+    private String shown(String reply) {
+        String shown = secret.hiddenIn(reply);
+        return '"' + (shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "…" : shown) + '"';
     }
 }

@@ -47,20 +47,29 @@ final class Pop3Session {
      */
     <T> void ask(Question<T> question, Consumer<T> answered, Consumer<Pop3Failure> failed) {
         modem.blueprint().workers().execute(() -> {
+            Runnable result;
             try {
-                T answer = question.ask(connection);
-                bringBack(() -> answered.accept(answer));
+                T answer = attempt(question);
+                result = () -> answered.accept(answer);
             } catch (IOException e) {
                 Pop3Failure failure = failure(e);
                 if (failure.sessionOver()) {
                     connection.close();
                 }
-                bringBack(() -> failed.accept(failure));
-            } finally {
-                timer.stop();
-                traffic.end();
+                result = () -> failed.accept(failure);
             }
+            bringBack(result);
         });
+    }
+
+    /** When this returns the timer rests: what the answer leads to may ask the next question at once. */
+    private <T> T attempt(Question<T> question) throws IOException {
+        try {
+            return question.ask(connection);
+        } finally {
+            timer.stop();
+            traffic.end();
+        }
     }
 
     /** Drops the connection; a question under way is not answered any more. */
@@ -79,9 +88,6 @@ final class Pop3Session {
     }
 
     private Pop3Failure failure(IOException e) {
-        if (e instanceof NetworkException) {
-            return new Pop3Failure(Pop3Code.NETWORK_ERROR, e.getMessage(), true);
-        }
         if (e instanceof FileSystemException) {
             return new Pop3Failure(Pop3Code.FILE_SYSTEM_ERROR, e.getMessage(), true);
         }
@@ -97,10 +103,9 @@ final class Pop3Session {
         if (connection.isBearerLost()) {
             return new Pop3Failure(Pop3Code.NETWORK_ERROR, "the modem lost the network", true);
         }
-        if (timer.hasExpired()) {
-            String cause = "no reply to " + connection.lastVerb() + " within " + ReplyTimer.PATIENCE.toSeconds() + " s";
-            return new Pop3Failure(Pop3Code.SERVER_ERROR, cause, true);
-        }
-        return new Pop3Failure(Pop3Code.SERVER_ERROR, connection.lastVerb() + ": " + e.getMessage(), true);
+        Pop3Code code = e instanceof NetworkException ? Pop3Code.NETWORK_ERROR : Pop3Code.SERVER_ERROR;
+        String cause =
+                timer.hasExpired() ? "no reply within " + ReplyTimer.PATIENCE.toSeconds() + " s" : e.getMessage();
+        return new Pop3Failure(code, connection.lastVerb() + ": " + cause, true);
     }
 }

@@ -7,9 +7,12 @@ final class RefusedException extends IOException {
 
     private final String verb;
 
-    /** @param verb what was refused; empty for the greeting */
-    RefusedException(String verb, String reply) {
-        super((verb.isEmpty() ? "the connection" : verb) + " was answered \"" + reply + '"');
+    /**
+     * @param verb what was refused; empty for the greeting
+     * @param message tells that and the reply
+     */
+    RefusedException(String verb, String message) {
+        super(message);
         this.verb = verb;
     }
 

@@ -39,11 +39,11 @@ public final class Attachments {
      */
     public Result attach(int index, String typed) {
         try {
-            ModemPath path = storage.resolve(typed);
+            ModemPath path = actual(storage.resolve(typed));
             if (!path.parent().equals(storage.currentDirectory()) || isAttached(index, path)) {
                 return Result.REFUSED;
             }
-            if (totalWithout(index) + storage.volume(path.drive()).size(path) > MAX_TOTAL) {
+            if (totalWithout(index) + size(path) > MAX_TOTAL) {
                 return Result.OVERSIZE;
             }
             files.put(index, path);
@@ -72,13 +72,31 @@ public final class Attachments {
                         file -> file.getKey() != index && file.getValue().name().equals(path.name()));
     }
 
-    private long totalWithout(int index) throws FileSystemException {
+    private long totalWithout(int index) {
         long total = 0;
         for (var file : files.entrySet()) {
             if (file.getKey() != index) {
-                total += storage.volume(file.getValue().drive()).size(file.getValue());
+                total += sizeOrNothing(file.getValue());
             }
         }
         return total;
+    }
+
+    /** A file that has gone since is a matter of the sending. */
+    private long sizeOrNothing(ModemPath path) {
+        try {
+            return size(path);
+        } catch (FileSystemException e) {
+            return 0;
+        }
+    }
+
+    /** The card does not tell case: the name is the one that the file has there. */
+    private ModemPath actual(ModemPath path) throws FileSystemException {
+        return storage.volume(path.drive()).actual(path);
+    }
+
+    private long size(ModemPath path) throws FileSystemException {
+        return storage.volume(path.drive()).size(path);
     }
 }

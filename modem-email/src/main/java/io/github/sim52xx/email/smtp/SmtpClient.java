@@ -4,7 +4,7 @@ import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.email.MailAddress;
-import io.github.sim52xx.email.MailOutcome;
+import io.github.sim52xx.email.MailOperation;
 import io.github.sim52xx.email.compose.AttachedFile;
 import io.github.sim52xx.email.compose.OutgoingMail;
 import io.github.sim52xx.fs.FileSystemException;
@@ -17,8 +17,6 @@ import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.Conflicts;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.PacketDomain;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +49,9 @@ public final class SmtpClient implements Part {
 
     private State state = State.IDLE;
     private SmtpSession session;
+    private MailOperation operation;
     private CompletableFuture<Reply> answer;
     private Terminal origin;
-    private Instant begun;
 
     public SmtpClient(Modem modem) {
         this.modem = modem;
@@ -130,47 +128,50 @@ public final class SmtpClient implements Part {
 
     /** +SMTPSEND: answers when the server has greeted, or has not. */
     public Reply send(Terminal terminal) {
+        MailOperation begun = new MailOperation(modem, "AT+SMTPSEND");
         if (isSending()) {
-            return Response.error(SmtpCode.ONGOING.line());
+            return refuse(begun, SmtpOutcome.of(SmtpCode.ONGOING, "another mail is being sent"));
         }
         if (modem.part(Conflicts.class).forbid(Conflicts.Service.SMTP)) {
-            return Response.error();
+            return begun.refused("TCP/IP, MMS or GPS is in use");
         }
-        begun = modem.blueprint().time().now();
         String missing = missing();
         if (missing != null) {
-            return refuse(SmtpOutcome.of(SmtpCode.PARAM_ERROR, missing));
+            return refuse(begun, SmtpOutcome.of(SmtpCode.PARAM_ERROR, missing));
         }
         try {
             OutgoingMail mail = compose();
             if (mail.files().stream().mapToLong(AttachedFile::size).sum() > Attachments.MAX_TOTAL) {
-                return refuse(SmtpOutcome.of(SmtpCode.OVERSIZE, "the attachments have grown beyond 10 MB"));
+                return refuse(begun, SmtpOutcome.of(SmtpCode.OVERSIZE, "the attachments have grown beyond 10 MB"));
             }
-            return begin(terminal, mail);
+            return begin(begun, terminal, mail);
         } catch (FileSystemException e) {
-            return refuse(SmtpOutcome.of(SmtpCode.PARAM_ERROR, "an attachment cannot be read: " + e.getMessage()));
+            return refuse(
+                    begun, SmtpOutcome.of(SmtpCode.PARAM_ERROR, "an attachment cannot be read: " + e.getMessage()));
         } catch (NetworkException e) {
-            return refuse(SmtpOutcome.of(SmtpCode.NETWORK_ERROR, e.getMessage()));
+            return refuse(begun, SmtpOutcome.of(SmtpCode.NETWORK_ERROR, e.getMessage()));
         }
     }
 
-    /** +SMTPSTOP: drops the connection; nothing more is reported. False if no mail is being sent. */
-    public boolean stop() {
+    /** +SMTPSTOP: drops the connection; nothing more is reported. */
+    public Response stop() {
         if (!isSending()) {
-            return false;
+            return new MailOperation(modem, "AT+SMTPSTOP").refused("no mail is being sent");
         }
         boolean unanswered = state == State.CONNECTING;
         CompletableFuture<Reply> waiting = answer;
+        operation.failed(unanswered ? "ERROR" : "nothing more", "stopped by AT+SMTPSTOP");
         end();
         if (unanswered) {
             waiting.complete(Response.error());
         }
-        return true;
+        return Response.ok();
     }
 
     @Override
     public void powerOff() {
         if (isSending()) {
+            operation.failed("nothing more", "the modem went off");
             end();
         }
         forget();
@@ -210,10 +211,8 @@ public final class SmtpClient implements Part {
                 files);
     }
 
-    private Reply begin(Terminal terminal, OutgoingMail mail) throws NetworkException {
+    private Reply begin(MailOperation begun, Terminal terminal, OutgoingMail mail) throws NetworkException {
         Bearer bearer = modem.part(Bearer.class);
-        answer = new CompletableFuture<>();
-        origin = terminal;
         SmtpSession[] self = new SmtpSession[1];
         session = new SmtpSession(
                 modem,
@@ -225,6 +224,9 @@ public final class SmtpClient implements Part {
                 () -> modem.execute(() -> greeted(self[0])),
                 outcome -> modem.execute(() -> finished(self[0], outcome)));
         self[0] = session;
+        operation = begun;
+        answer = new CompletableFuture<>();
+        origin = terminal;
         state = State.CONNECTING;
         modem.part(Conflicts.class).begin(Conflicts.Service.SMTP);
         modem.blueprint().workers().execute(session);
@@ -244,34 +246,33 @@ public final class SmtpClient implements Part {
         }
         boolean unanswered = state == State.CONNECTING;
         CompletableFuture<Reply> waiting = answer;
+        MailOperation ended = operation;
         end();
-        if (unanswered) {
-            waiting.complete(refuse(outcome));
-            return;
-        }
         if (outcome.code() == SmtpCode.SUCCESS) {
             clearMail();
+            ended.succeeded(outcome.line(), outcome.cause());
+        } else {
+            ended.failed(outcome.line(), outcome.cause());
         }
-        tell(outcome);
-        modem.terminals().report(origin, outcome.line());
+        if (unanswered && origin.attached()) {
+            waiting.complete(Response.error(outcome.line()));
+        } else {
+            modem.terminals().report(origin, outcome.line());
+        }
     }
 
     private void end() {
         session.stop();
         session = null;
         answer = null;
+        operation = null;
         state = State.IDLE;
         modem.part(Conflicts.class).end(Conflicts.Service.SMTP);
     }
 
-    private Response refuse(SmtpOutcome outcome) {
-        tell(outcome);
+    private static Response refuse(MailOperation refused, SmtpOutcome outcome) {
+        refused.failed(outcome.line(), outcome.cause());
         return Response.error(outcome.line());
-    }
-
-    private void tell(SmtpOutcome outcome) {
-        Duration took = Duration.between(begun, modem.blueprint().time().now());
-        modem.event(new MailOutcome("AT+SMTPSEND", outcome.line(), outcome.cause(), took));
     }
 
     private void clearMail() {

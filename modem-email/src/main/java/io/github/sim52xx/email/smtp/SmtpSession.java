@@ -7,8 +7,6 @@ import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.ModemSocket;
 import io.github.sim52xx.net.NetworkException;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -18,9 +16,9 @@ import java.util.function.Consumer;
  */
 final class SmtpSession implements Runnable {
 
-    private static final int AUTHENTICATION_REQUIRED = 530;
-    private static final int CREDENTIALS_INVALID = 535;
-    private static final int SERVICE_NOT_AVAILABLE = 421;
+    private static final String PATIENCE = " within " + ReplyTimer.PATIENCE.toSeconds() + " s";
+    /** The timer sees to it. */
+    private static final int NO_TIMEOUT = 0;
 
     private final SmtpServer server;
     private final SmtpLogin login;
@@ -60,12 +58,15 @@ final class SmtpSession implements Runnable {
 
     @Override
     public void run() {
+        SmtpOutcome outcome;
         try {
-            finished.accept(send());
+            timer.restart();
+            outcome = send();
         } finally {
             timer.stop();
             stop();
         }
+        finished.accept(outcome);
     }
 
     /** Ends the session at once. */
@@ -79,61 +80,54 @@ final class SmtpSession implements Runnable {
 
     private SmtpOutcome send() {
         try {
-            socket.open(server.host(), server.port(), (int) ReplyTimer.PATIENCE.toMillis());
+            socket.open(server.host(), server.port(), NO_TIMEOUT);
         } catch (NetworkException e) {
-            return SmtpOutcome.of(SmtpCode.NETWORK_ERROR, e.getMessage());
+            boolean silent = timer.hasExpired() && !socket.isBearerLost();
+            String cause = silent ? "no answer from " + server.host() + ":" + server.port() + PATIENCE : e.getMessage();
+            return SmtpOutcome.of(SmtpCode.NETWORK_ERROR, cause);
         }
         socket.listen(traffic);
         timer.restart();
-        ModemTransport transport = new ModemTransport(socket, greetingName, login.user(), login.password(), greeted);
+        SmtpConnection connection = new SmtpConnection(socket);
         try {
-            transport.logIn();
+            connection.greeting();
+            greeted.run();
+            connection.hello(greetingName);
+            if (login.isUsed()) {
+                connection.logIn(login);
+            }
             traffic.begin("sending mail", mail.estimatedSize());
-            transport.deliver(mail);
+            connection.deliver(mail);
             traffic.end();
-        } catch (MessagingException | IOException e) {
-            return failure(transport.last(), e);
+        } catch (RefusedException e) {
+            return e.outcome();
+        } catch (FileSystemException e) {
+            return SmtpOutcome.of(SmtpCode.PARAM_ERROR, "an attachment cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            return lost(connection.last(), e);
         }
-        quit(transport);
-        return SmtpOutcome.of(SmtpCode.SUCCESS, transport.last().describe());
+        String accepted = connection.last().describe();
+        quit(connection);
+        return SmtpOutcome.of(SmtpCode.SUCCESS, accepted);
     }
 
     /** The mail is accepted, whatever the server says to QUIT. */
-    private static void quit(ModemTransport transport) {
+    private static void quit(SmtpConnection connection) {
         try {
-            transport.close();
-        } catch (MessagingException e) {
+            connection.quit();
+        } catch (IOException e) {
             // The session is over either way.
         }
     }
 
-    private SmtpOutcome failure(Exchange last, Exception e) {
+    /** The connection broke. */
+    private SmtpOutcome lost(Exchange last, IOException e) {
         if (socket.isBearerLost()) {
-            return SmtpOutcome.of(SmtpCode.NETWORK_ERROR, "the modem lost the network");
+            return SmtpOutcome.of(SmtpCode.NETWORK_ERROR, "the modem lost the network: " + last.describe());
         }
         if (timer.hasExpired()) {
-            return SmtpOutcome.of(
-                    SmtpCode.SERVER_ERROR, last.describe() + " within " + ReplyTimer.PATIENCE.toSeconds() + " s");
+            return SmtpOutcome.of(SmtpCode.SERVER_ERROR, last.describe() + PATIENCE);
         }
-        if (e instanceof FileSystemException) {
-            return SmtpOutcome.of(SmtpCode.PARAM_ERROR, "an attachment cannot be read: " + e.getMessage());
-        }
-        return switch (last.code()) {
-            case AUTHENTICATION_REQUIRED -> SmtpOutcome.of(SmtpCode.AUTH_REQUIRED, last.describe());
-            case CREDENTIALS_INVALID -> SmtpOutcome.of(SmtpCode.AUTH_ERROR, last.describe());
-            case SERVICE_NOT_AVAILABLE -> SmtpOutcome.of(SmtpCode.SERVER_ERROR, last.describe());
-            default -> refusal(last, e);
-        };
-    }
-
-    private static SmtpOutcome refusal(Exchange last, Exception e) {
-        if (e instanceof RecipientException refused && last.code() >= 400) {
-            return new SmtpOutcome(SmtpCode.BAD_RCPT, refused.address(), last.describe());
-        }
-        if (e instanceof AuthenticationFailedException && last.code() == 250) {
-            return SmtpOutcome.of(SmtpCode.AUTH_ERROR, "the server offers neither AUTH LOGIN nor AUTH PLAIN");
-        }
-        String cause = last.code() == 0 || last.code() == -1 ? "the server closed the connection: " : "";
-        return SmtpOutcome.of(SmtpCode.SERVER_ERROR, cause + last.describe());
+        return SmtpOutcome.of(SmtpCode.SERVER_ERROR, last.describe() + ": " + e.getMessage());
     }
 }

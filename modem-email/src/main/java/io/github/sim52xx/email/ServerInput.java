@@ -1,4 +1,4 @@
-package io.github.sim52xx.email.pop3;
+package io.github.sim52xx.email;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads what a POP3 server sends: reply lines, and multi-line data up to the lone dot with the doubled dots undone (RFC
- * 1939 3). Data passes in runs as long as possible. Bounded: a reply line that does not end is an error.
+ * Reads what a mail server sends: reply lines, and multi-line data up to the lone dot with the doubled dots undone (RFC
+ * 1939 3). Data passes in runs as long as possible. Bounded: a line that does not end is an error. Not thread-safe.
  */
-final class Pop3Input {
+public final class ServerInput {
 
-    /** RFC 1939 allows 512 octets; servers write more. */
-    private static final int MAX_REPLY = 4096;
+    /** RFC 5321 and RFC 1939 allow 512 octets; servers write more. */
+    private static final int MAX_LINE = 4096;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -23,12 +23,12 @@ final class Pop3Input {
     private int position;
     private int limit;
 
-    Pop3Input(InputStream in) {
+    public ServerInput(InputStream in) {
         this.in = in;
     }
 
-    /** One line without its line end. */
-    String line() throws IOException {
+    /** One line, a byte string, without its line end and what blanks stand before that. */
+    public String line() throws IOException {
         StringBuilder line = new StringBuilder();
         while (true) {
             fill();
@@ -37,18 +37,18 @@ final class Pop3Input {
                 position++;
             }
             line.append(new String(buffer, start, position - start, StandardCharsets.ISO_8859_1));
+            if (line.length() > MAX_LINE) {
+                throw new ProtocolException("the server's line does not end");
+            }
             if (position < limit) {
                 position++;
                 return line.toString().stripTrailing();
-            }
-            if (line.length() > MAX_REPLY) {
-                throw new ProtocolException("the server's line does not end: " + line.substring(0, 60) + "…");
             }
         }
     }
 
     /** Copies multi-line data to {@code out}, the lone dot excluded. */
-    void data(OutputStream out) throws IOException {
+    public void data(OutputStream out) throws IOException {
         boolean lineStart = true;
         while (true) {
             fill();
