@@ -11,18 +11,18 @@ import java.util.HexFormat;
  * Names of host files as bytes: UTF-8 whatever the locale. A {@link Path} made from a string knows only the characters
  * of the locale, which in a bare container is ASCII; made from a URI it takes the bytes as they are.
  */
-final class HostName {
+public final class HostName {
 
     private HostName() {}
 
     /** What {@code name} is in {@code directory}. */
-    static Path child(Path directory, String name) {
+    public static Path child(Path directory, String name) {
         String base = directory.toUri().toString();
         return Path.of(URI.create(base + (base.endsWith("/") ? "" : "/") + escaped(name)));
     }
 
     /** The last name of {@code path}, or null if it is not UTF-8. */
-    static String of(Path path) {
+    public static String of(Path path) {
         String raw = path.toUri().getRawPath();
         String escaped = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
         try {
@@ -33,7 +33,7 @@ final class HostName {
     }
 
     /** For a person to read, on one line. */
-    static String readable(Path path) {
+    public static String readable(Path path) {
         String name = of(path);
         return (name == null ? path.getFileName().toString() : name).replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
     }

@@ -34,7 +34,7 @@ final class StorageModem {
 
     StorageModem(StorageOptions options, UnaryOperator<Blueprint.Builder> more) {
         device = new TestModem(
-                List.of(new FileSystemCommands()),
+                List.of(new FileSystemCommands(), new FileTransferCommands()),
                 blueprint -> more.apply(blueprint.part(Storage.class, modem -> new Storage(modem, options, null))));
         dte = AtDialogue.quiet(device.modem());
     }

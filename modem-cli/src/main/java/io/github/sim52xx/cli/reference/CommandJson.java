@@ -1,0 +1,58 @@
+package io.github.sim52xx.cli.reference;
+
+import io.github.sim52xx.at.Command;
+import io.github.sim52xx.cli.transcript.Escapes;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands as JSON, for tools. Keys of what a command does not have are absent. */
+public final class CommandJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private CommandJson() {}
+
+    /** An array of all. */
+    public static String of(Collection<? extends Command<?>> commands) {
+        return JSON.writeValueAsString(
+                commands.stream().map(CommandJson::properties).toList());
+    }
+
+    /** One object, with the answer to its example. */
+    public static String of(Command<?> command, Example example) {
+        Map<String, Object> properties = properties(command);
+        if (!example.preparation().isEmpty()) {
+            properties.put("preparation", example.preparation());
+        }
+        properties.put("answer", example.answer().stream().map(Escapes::text).toList());
+        return JSON.writeValueAsString(properties);
+    }
+
+    private static Map<String, Object> properties(Command<?> command) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", command.name());
+        if (!command.aliases().isEmpty()) {
+            properties.put("aliases", command.aliases());
+        }
+        properties.put("group", command.group());
+        properties.put("purpose", command.purpose());
+        Map<String, String> forms = new LinkedHashMap<>();
+        Forms.of(command).forEach((form, typed) -> forms.put(form.name().toLowerCase(Locale.ROOT), typed));
+        properties.put("forms", forms);
+        properties.put("needsSim", command.needsSim());
+        properties.put("storedOnly", command.storedOnly());
+        if (command.firstYear() > 0) {
+            properties.put("since", command.firstYear());
+        }
+        if (command.lastYear() < Integer.MAX_VALUE) {
+            properties.put("until", command.lastYear());
+        }
+        properties.put("example", command.example());
+        return properties;
+    }
+}
