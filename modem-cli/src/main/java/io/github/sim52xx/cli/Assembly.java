@@ -10,6 +10,7 @@ import io.github.sim52xx.fs.StateDirectory;
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.fs.command.FileSystemCommands;
+import io.github.sim52xx.fs.command.FileTransferCommands;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.Bearer;
@@ -45,6 +46,7 @@ final class Assembly {
     private static List<CommandSet<Modem>> commands() {
         List<CommandSet<Modem>> all = new ArrayList<>(BaseCommands.all());
         all.add(new FileSystemCommands());
+        all.add(new FileTransferCommands());
         all.add(new PacketCommands());
         all.add(new SocketContextCommands());
         all.add(new SmtpCommands());

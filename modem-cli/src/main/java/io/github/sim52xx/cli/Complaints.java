@@ -38,7 +38,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine commandLine = e.getCommandLine();
         return print(
-                commandLine.getErr(), e.getMessage() + " (" + commandLine.getCommandName() + " --help)", USAGE);
+                commandLine.getErr(),
+                e.getMessage() + " (" + commandLine.getCommandSpec().qualifiedName() + " --help)",
+                USAGE);
     }
 
     @Override

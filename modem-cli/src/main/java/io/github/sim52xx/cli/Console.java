@@ -46,12 +46,19 @@ final class Console {
         out.flush();
     }
 
+    /** A part of a line; {@link #line} ends it. */
+    synchronized void part(String text) {
+        endProgress();
+        out.print(text);
+        out.flush();
+    }
+
     /** Shows an event of a modem. */
     synchronized void show(ModemEvent event) {
         if (event instanceof Traffic.Progress progress) {
-            showProgress(progress);
+            progress(progress.describe());
         } else if (event instanceof MailOutcome outcome) {
-            boolean good = outcome.code().endsWith("SUCCESS");
+            boolean good = outcome.success();
             stamped(colour(good ? GREEN : RED, good ? "✓ " : "✗ ") + outcome.describe());
         } else if (event instanceof ModemEvent.Fault fault) {
             stamped(colour(RED, "! ") + fault.describe());
@@ -62,23 +69,42 @@ final class Console {
         }
     }
 
+    /** A line that the next one replaces; only on a terminal. */
+    synchronized void progress(String text) {
+        if (terminal) {
+            out.print(ERASE_LINE + colour(DIM, "  " + text));
+            out.flush();
+            progressShown = true;
+        }
+    }
+
+    /** True if a person looks on. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
     String bold(String text) {
         return colour("\u001b[1m", text);
     }
 
-    private void showProgress(Traffic.Progress progress) {
-        if (terminal) {
-            out.print(ERASE_LINE + colour(DIM, "  " + progress.describe()));
-            out.flush();
-            progressShown = true;
-        }
+    String dim(String text) {
+        return colour(DIM, text);
+    }
+
+    String good(String text) {
+        return colour(GREEN, text);
+    }
+
+    String bad(String text) {
+        return colour(RED, text);
     }
 
     private void stamped(String text) {
         line(colour(DIM, TIME.format(LocalTime.now())) + " " + text);
     }
 
-    private void endProgress() {
+    /** Takes away the progress that is shown. */
+    synchronized void endProgress() {
         if (progressShown) {
             out.print(ERASE_LINE);
             progressShown = false;

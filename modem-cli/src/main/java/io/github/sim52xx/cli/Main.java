@@ -29,6 +29,10 @@ public final class Main implements Runnable {
 
     static {
         SUBCOMMANDS.put("run", RunCommand::commandLine);
+        SUBCOMMANDS.put("demo", DemoCommand::commandLine);
+        SUBCOMMANDS.put("check", CheckCommand::commandLine);
+        SUBCOMMANDS.put("at", () -> new CommandLine(new AtCommand()).setExpandAtFiles(false));
+        SUBCOMMANDS.put("fs", () -> new CommandLine(new FsCommand()).setExpandAtFiles(false));
     }
 
     @CommandLine.Spec

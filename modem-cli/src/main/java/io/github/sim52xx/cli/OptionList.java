@@ -26,8 +26,10 @@ final class OptionList {
      * @param reader takes the value, and throws {@link TypeConversionException} if it is none
      */
     OptionList value(String name, String label, Consumer<String> reader, String... description) {
-        return add(OptionSpec.builder(name).paramLabel(label).type(String.class).arity("1"), description, text ->
-                read(name, reader, (String) text));
+        return add(
+                OptionSpec.builder(name).paramLabel(label).type(String.class).arity("1"),
+                description,
+                text -> read(name, reader, (String) text));
     }
 
     /** An option with a value that may be given more than once. */
@@ -38,7 +40,13 @@ final class OptionList {
                 .auxiliaryTypes(String.class)
                 .arity("1");
         // Picocli hands over the list again each time that it has grown.
-        return add(option, description, list -> read(name, reader, ((List<?>) list).get(((List<?>) list).size() - 1).toString()));
+        return add(
+                option,
+                description,
+                list -> read(
+                        name,
+                        reader,
+                        ((List<?>) list).get(((List<?>) list).size() - 1).toString()));
     }
 
     /** An option without a value. */

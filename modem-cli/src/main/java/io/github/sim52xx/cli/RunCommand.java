@@ -11,7 +11,6 @@ import io.github.sim52xx.modem.NonVolatile;
 import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.modem.Trace;
-import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.Resolver;
 import java.io.IOException;
@@ -26,10 +25,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sim52xx run}: boots a modem and keeps it on until it is told to end. */
 final class RunCommand implements Callable<Integer> {
-
-    private static final int SMTP = 25;
-    private static final int POP3 = 110;
-    private static final String MAIL_DOMAIN = "*.server.com";
 
     private final RunOptions options = new RunOptions();
 
@@ -143,9 +138,7 @@ final class RunCommand implements Callable<Integer> {
     private Resolver resolver() {
         List<MapRule> map = new ArrayList<>(options.map);
         if (mail != null) {
-            String loopback = InetAddress.getLoopbackAddress().getHostAddress();
-            map.add(new MapRule(MAIL_DOMAIN, SMTP, new HostPort(loopback, mail.smtpPort())));
-            map.add(new MapRule(MAIL_DOMAIN, POP3, new HostPort(loopback, mail.pop3Port())));
+            map.addAll(MailNames.of(mail));
         }
         return new Resolver(map, options.allowNet);
     }

@@ -87,8 +87,6 @@ final class Values {
     }
 
     private static boolean isNumber(String text, int maxDigits) {
-        return !text.isEmpty()
-                && text.length() <= maxDigits
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty() && text.length() <= maxDigits && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,6 +1,8 @@
 package io.github.sim52xx.at;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +15,7 @@ public final class Command<D extends Device> {
     private final String name;
     private final String purpose;
     private final Map<Form, Handler<D>> handlers = new EnumMap<>(Form.class);
+    private final List<String> aliases = new ArrayList<>(0);
     private String syntax = "";
     private String example;
     private String group = "";
@@ -29,6 +32,11 @@ public final class Command<D extends Device> {
     /** As typed behind AT: {@code +CSQ}, {@code E}, {@code &F}. */
     public String name() {
         return name;
+    }
+
+    /** Other names of it. */
+    public List<String> aliases() {
+        return List.copyOf(aliases);
     }
 
     /** What it is for, in a few words. */
@@ -74,6 +82,16 @@ public final class Command<D extends Device> {
         return firmwareYear >= firstYear && firmwareYear <= lastYear;
     }
 
+    /** The year of the first firmware that knows it; 0 if every one does. */
+    public int firstYear() {
+        return firstYear;
+    }
+
+    /** The year of the last firmware that knows it; {@link Integer#MAX_VALUE} if every later one does. */
+    public int lastYear() {
+        return lastYear;
+    }
+
     /** True for {@code +CSQ}, false for {@code E} or {@code &F}. */
     public boolean isExtended() {
         return !Character.isLetter(name.charAt(0)) && name.charAt(0) != '&' && name.charAt(0) != '\\';
@@ -96,6 +114,10 @@ public final class Command<D extends Device> {
 
     void replace(Form form, Handler<D> handler) {
         handlers.put(form, handler);
+    }
+
+    void alias(String other) {
+        aliases.add(other);
     }
 
     void syntax(String text) {

@@ -109,6 +109,7 @@ public final class CommandTable<D extends Device> {
         }
 
         void alias(String name, Command<D> command) {
+            command.alias(name);
             if (byName.putIfAbsent(name, command) != null) {
                 throw new IllegalStateException(name + " is defined twice");
             }

@@ -26,6 +26,7 @@ public final class SettingRow<D extends Device, P> {
     private boolean nonVolatile;
     private String follows;
     private boolean executable = true;
+    private List<String> executed;
     private String prefix;
     private String test;
     private Consumer<P> effect = part -> {};
@@ -91,6 +92,12 @@ public final class SettingRow<D extends Device, P> {
         return this;
     }
 
+    /** What the execute form sets where that is not the initial values. */
+    public SettingRow<D, P> executeSets(String... values) {
+        executed = List.of(values);
+        return this;
+    }
+
     /** The read form's prefix where it is not {@code +NAME: }. */
     public SettingRow<D, P> readPrefix(String text) {
         prefix = text;
@@ -147,8 +154,9 @@ public final class SettingRow<D extends Device, P> {
         Response ranges = Response.ok(test != null ? test : command.name() + ": " + setting.ranges());
         command.handler(Form.TEST, (device, call) -> ranges);
         if (executable) {
+            List<String> bare = executed == null ? setting.initial() : executed;
             command.handler(Form.EXECUTE, (device, call) -> {
-                device.settings().set(setting, setting.initial());
+                device.settings().set(setting, bare);
                 return changed.handle(device, call);
             });
         }

@@ -50,6 +50,7 @@ final class ControlCommands implements CommandSet<Modem> {
         at.setting("+CRFEN", "RF pin check at start")
                 .integer("<value>", 0, 1, 1)
                 .nonVolatile()
+                .withoutExecute()
                 .storedOnly();
 
         at.command("+CPOF", "switch off")

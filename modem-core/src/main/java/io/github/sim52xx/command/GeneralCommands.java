@@ -51,7 +51,16 @@ final class GeneralCommands implements CommandSet<Modem> {
                 .integer("<status>", 0, 1, 0)
                 .optional()
                 .integer("<save>", 0, 1, 0)
+                .executeSets("1", "0")
+                .onChange(GeneralCommands::keepRingIndicator)
                 .storedOnly();
+    }
+
+    /** {@code AT+CFGRI=<status>[,<save>]}: 1 keeps it. */
+    private static void keepRingIndicator(Modem modem) {
+        if (modem.settings().integer("+CFGRI", 1) == 1) {
+            modem.settings().keepAsInitial("+CFGRI");
+        }
     }
 
     /** {@code ATI}: manufacturer to capabilities in one block. */

@@ -52,7 +52,7 @@ final class NetworkReports implements Part {
     /** The line of AT+CPSI?, shaped like a real one. */
     static String system(Radio radio) {
         if (!radio.inService()) {
-            return "+CPSI: NO SERVICE,Online";
+            return "+CPSI: NO SERVICE," + operationMode(radio);
         }
         String plmn = radio.network().numeric();
         String area = plmn.substring(0, 3) + "-" + plmn.substring(3);
@@ -63,6 +63,15 @@ final class NetworkReports implements Part {
         }
         return "+CPSI: WCDMA,Online," + area + ",0x" + radio.network().lac() + "," + cell
                 + ",WCDMA 850,214,4436,0,12.5,83,23,36,500";
+    }
+
+    private static String operationMode(Radio radio) {
+        return switch (radio.functionality()) {
+            case Radio.FULL -> "Online";
+            case Radio.FACTORY_TEST -> "Factory Test Mode";
+            case Radio.OFFLINE -> "Offline";
+            default -> "Low Power Mode";
+        };
     }
 
     /** +AUTOCSQ has changed. */

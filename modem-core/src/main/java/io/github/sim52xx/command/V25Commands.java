@@ -56,10 +56,13 @@ final class V25Commands implements CommandSet<Modem> {
         if (register == LineParameter.S9 || register == LineParameter.S11) {
             return;
         }
-        at.command(register.command(), purpose(register))
+        var row = at.command(register.command(), purpose(register))
                 .read((modem, call) -> Response.ok(
                         String.format("%03d", call.terminal().parameters().get(register))))
                 .write("<n>", (modem, call) -> set(call, register, 0));
+        if (register == LineParameter.AUTO_ANSWER) {
+            row.needsSim();
+        }
     }
 
     /** A number within the parameter's range, or what stands for none. */

@@ -191,7 +191,8 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     private void enter(ByteBuffer in) {
-        Reply reply = guarded(() -> entry.take(in, this::echo));
+        editor.dropLineFeed(in, out.size() > 0);
+        Reply reply = in.hasRemaining() ? guarded(() -> entry.take(in, this::echo)) : null;
         if (reply != null) {
             entry = null;
             goOn(reply);
@@ -334,7 +335,7 @@ public final class Dce<D extends Device> implements Terminal {
                 flush();
             }
         } catch (IOException e) {
-            host.fault(lastBody, e);
+            host.hint("output has ended early: " + e.getMessage());
             endStream(ResultCode.ERROR);
         }
     }

@@ -2,6 +2,7 @@ package io.github.sim52xx.dce;
 
 import io.github.sim52xx.at.LineParameter;
 import io.github.sim52xx.at.LineParameters;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -55,6 +56,10 @@ final class LineEditor {
     private Hunt hunt = Hunt.FOR_A;
     private Telnet telnet = Telnet.NONE;
     private int subnegotiated;
+    /** The last byte was the S3 of a line. */
+    private boolean lineJustEnded;
+    /** This DTE sends a line feed behind S3, as far as it has shown. */
+    private boolean sendsLineFeed;
 
     LineEditor(LineParameters parameters) {
         this.parameters = parameters;
@@ -70,6 +75,10 @@ final class LineEditor {
             if (telnet(typed & 0xff)) {
                 return Event.UNSEEN;
             }
+        }
+        if (lineJustEnded) {
+            lineJustEnded = false;
+            sendsLineFeed = typed == '\n';
         }
         switch (hunt) {
             case FOR_A:
@@ -87,6 +96,18 @@ final class LineEditor {
         String line = new String(body, 0, length, StandardCharsets.ISO_8859_1);
         begin();
         return line;
+    }
+
+    /**
+     * Takes the line feed off that belongs to the line whose command asks for data now: it is none of the data.
+     *
+     * @param beforePrompt whether these bytes were sent before the DTE could see the prompt
+     */
+    void dropLineFeed(ByteBuffer typed, boolean beforePrompt) {
+        if (lineJustEnded && (beforePrompt || sendsLineFeed) && typed.get(typed.position()) == '\n') {
+            typed.get();
+        }
+        lineJustEnded = false;
     }
 
     /** Forgets what has been typed so far. */
@@ -117,6 +138,7 @@ final class LineEditor {
                 begin();
                 return Event.TOO_LONG;
             }
+            lineJustEnded = true;
             return Event.LINE;
         }
         if (typed == parameters.get(LineParameter.S5) || typed == DELETE) {

@@ -2,6 +2,7 @@ package io.github.sim52xx.modem;
 
 import io.github.sim52xx.at.CommandSet;
 import io.github.sim52xx.at.CommandTable;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Blueprint {
     private final Executor workers;
     private final Consumer<ModemEvent> events;
     private final Trace trace;
+    private final InstantSource clockSource;
     private final OffsetDateTime clockStart;
     private final boolean coldBoot;
     private final List<CommandSet<Modem>> commands;
@@ -35,6 +37,7 @@ public final class Blueprint {
         workers = builder.workers;
         events = builder.events;
         trace = builder.trace;
+        clockSource = builder.clockSource == null ? time::now : builder.clockSource;
         clockStart = builder.clockStart;
         coldBoot = builder.coldBoot;
         parts = Map.copyOf(builder.parts);
@@ -69,6 +72,11 @@ public final class Blueprint {
 
     public Trace trace() {
         return trace;
+    }
+
+    /** What makes the clock run. */
+    public InstantSource clockSource() {
+        return clockSource;
     }
 
     /** What the clock shows at power-on, or null for the host's time. */
@@ -118,6 +126,7 @@ public final class Blueprint {
         private Executor workers = Workers.shared();
         private Consumer<ModemEvent> events = event -> {};
         private Trace trace = Trace.NONE;
+        private InstantSource clockSource;
         private OffsetDateTime clockStart;
         private boolean coldBoot;
         private List<CommandSet<Modem>> commands = List.of();
@@ -152,6 +161,12 @@ public final class Blueprint {
 
         public Builder trace(Trace value) {
             trace = value;
+            return this;
+        }
+
+        /** What makes the clock run, so that it can stand still while timers do not; by default the time. */
+        public Builder clockSource(InstantSource value) {
+            clockSource = value;
             return this;
         }
 

@@ -42,7 +42,7 @@ public final class Modem implements Device {
         memory = new NonVolatile(medium);
         settings = new Settings(blueprint::table, memory);
         lineProfile = new LineProfile(memory);
-        clock = new ModemClock(blueprint.time(), memory, blueprint.clockStart());
+        clock = new ModemClock(blueprint.clockSource(), memory, blueprint.clockStart());
         terminals = new Terminals(memory);
         sim = new Sim(blueprint.profile().sim(), memory, this::simUnlocked);
         radio = new Radio(blueprint.profile().network(), memory, sim, timers);

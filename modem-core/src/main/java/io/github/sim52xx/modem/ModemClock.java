@@ -2,6 +2,7 @@ package io.github.sim52xx.modem;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,16 +20,19 @@ public final class ModemClock {
     private static final String ZONE_KEY = "clock.zone";
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    private final Time time;
+    private final InstantSource world;
     private final NonVolatile memory;
     /** What the clock shows, taken as UTC, minus world time. */
     private volatile Duration drift;
 
     private Integer zone;
 
-    /** @param start what the clock shows at power-on; null: what it was set to before, or else the host's time */
-    ModemClock(Time time, NonVolatile memory, OffsetDateTime start) {
-        this.time = time;
+    /**
+     * @param world what makes it run
+     * @param start what the clock shows at power-on; null: what it was set to before, or else the host's time
+     */
+    ModemClock(InstantSource world, NonVolatile memory, OffsetDateTime start) {
+        this.world = world;
         this.memory = memory;
         if (start != null) {
             show(start.toLocalDateTime());
@@ -38,7 +42,7 @@ public final class ModemClock {
             long quarters = memory.loadNumber(ZONE_KEY, UNKNOWN);
             zone = quarters == UNKNOWN ? null : (int) quarters;
         } else {
-            OffsetDateTime host = time.now().atZone(ZoneId.systemDefault()).toOffsetDateTime();
+            OffsetDateTime host = world.instant().atZone(ZoneId.systemDefault()).toOffsetDateTime();
             show(host.toLocalDateTime());
             zone = host.getOffset().getTotalSeconds() / 900;
         }
@@ -46,7 +50,7 @@ public final class ModemClock {
 
     /** What the clock shows; from any thread. */
     public LocalDateTime local() {
-        return LocalDateTime.ofInstant(time.now().plus(drift), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(world.instant().plus(drift), ZoneOffset.UTC);
     }
 
     /** East of Greenwich in quarters of an hour, -47 to 48; null if nobody has told the modem. */
@@ -76,6 +80,6 @@ public final class ModemClock {
 
     private void show(LocalDateTime local) {
         Instant shown = local.toInstant(ZoneOffset.UTC);
-        drift = Duration.between(time.now(), shown);
+        drift = Duration.between(world.instant(), shown);
     }
 }

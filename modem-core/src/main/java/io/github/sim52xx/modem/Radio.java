@@ -29,6 +29,9 @@ public final class Radio {
     public static final int GSM_ONLY = 13;
     public static final int WCDMA_ONLY = 14;
 
+    /** +CFUN=5. */
+    public static final int FACTORY_TEST = 5;
+
     /** +CFUN=7, left only by a restart. */
     public static final int OFFLINE = 7;
 

@@ -70,12 +70,15 @@ class ArchitectureTest {
             .resideInAnyPackage(BASE + "email..", BASE + "cli..");
 
     @ArchTest
-    static final ArchRule mailDoesNotKnowTheCommandLine =
-            noClasses().that().resideInAPackage(BASE + "email..").should().dependOnClassesThat().resideInAPackage(BASE + "cli..");
+    static final ArchRule mailDoesNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage(BASE + "email..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "cli..");
 
     @ArchTest
-    static final ArchRule noCircles =
-            slices().matching(BASE + "(**)").should().beFreeOfCycles();
+    static final ArchRule noCircles = slices().matching(BASE + "(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule minaIsForPorts = only("org.apache.mina..", BASE + "net..", BASE + "cli.port..");
@@ -87,8 +90,12 @@ class ArchitectureTest {
     static final ArchRule angusIsForMail = only("org.eclipse.angus..", BASE + "email..");
 
     @ArchTest
-    static final ArchRule picocliAndJacksonAreForTheCommandLine =
-            noClasses().that().resideOutsideOfPackage(BASE + "cli..").should().dependOnClassesThat().resideInAnyPackage("picocli..", "tools.jackson..");
+    static final ArchRule picocliAndJacksonAreForTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule jnaIsForPorts = only("com.sun.jna..", BASE + "cli.port..");
@@ -97,7 +104,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyByteLeavesByTheBearer = noClasses()
             .that()
-            .resideInAnyPackage(BASE + "at..", BASE + "dce..", BASE + "modem..", BASE + "command..", BASE + "fs..", BASE + "email..")
+            .resideInAnyPackage(
+                    BASE + "at..",
+                    BASE + "dce..",
+                    BASE + "modem..",
+                    BASE + "command..",
+                    BASE + "fs..",
+                    BASE + "email..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.ServerSocket")
@@ -110,7 +123,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeComesFromTheModem = noClasses()
             .that()
-            .resideInAnyPackage(BASE + "at..", BASE + "dce..", BASE + "command..", BASE + "fs..", BASE + "net..", BASE + "email..")
+            .resideInAnyPackage(
+                    BASE + "at..", BASE + "dce..", BASE + "command..", BASE + "fs..", BASE + "net..", BASE + "email..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -121,6 +135,11 @@ class ArchitectureTest {
             .callMethod(Thread.class, "sleep", long.class);
 
     private static ArchRule only(String library, String... packages) {
-        return noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat().resideInAPackage(library);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
     }
 }

@@ -21,8 +21,10 @@ class CommandLineTest {
     void everythingThatIsOnIsInTheEndpoints() throws Exception {
         Path link = directory.resolve("tty");
         try (SimProcess.Running modem = SimProcess.run(directory, List.of(), "--pty", link.toString())) {
-            assertThat(modem.endpoints().propertyNames()).containsExactlyInAnyOrder("pid", "tcp", "pty", "smtp", "pop3");
-            assertThat(modem.endpoints().get("pid").asLong()).isEqualTo(modem.process().process().pid());
+            assertThat(modem.endpoints().propertyNames())
+                    .containsExactlyInAnyOrder("pid", "tcp", "pty", "smtp", "pop3");
+            assertThat(modem.endpoints().get("pid").asLong())
+                    .isEqualTo(modem.process().process().pid());
             assertThat(Files.readSymbolicLink(link).toString())
                     .isEqualTo(modem.endpoints().get("pty").get("device").asString());
             try (TcpTerminal terminal = modem.terminal()) {
@@ -47,7 +49,8 @@ class CommandLineTest {
         modem.process().process().destroy();
         assertThat(modem.process().exitCode()).isZero();
         assertThat(link).doesNotExist();
-        assertThat(directory.toFile().list((folder, name) -> name.endsWith(".json"))).isEmpty();
+        assertThat(directory.toFile().list((folder, name) -> name.endsWith(".json")))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +58,8 @@ class CommandLineTest {
         Path link = Files.createSymbolicLink(directory.resolve("tty"), Path.of("/dev/null"));
         SimProcess.run(directory, List.of(), "--pty", link.toString()).close();
         Path file = Files.createFile(directory.resolve("file"));
-        try (SimProcess process = SimProcess.start(directory, List.of(), "run", "--tcp", "0", "--pty", file.toString())) {
+        try (SimProcess process =
+                SimProcess.start(directory, List.of(), "run", "--tcp", "0", "--pty", file.toString())) {
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.output().lines()).singleElement().asString().contains(file.toString());
         }
@@ -121,21 +125,13 @@ class CommandLineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 SimProcess.Running first = SimProcess.run(directory, List.of(), "--state", state.toString())) {
             refuses("cannot listen on", "run", "--tcp", Integer.toString(taken.getLocalPort()));
-            refuses(
-                    Long.toString(first.process().process().pid()),
-                    "run",
-                    "--tcp",
-                    "0",
-                    "--state",
-                    state.toString());
+            refuses(Long.toString(first.process().process().pid()), "run", "--tcp", "0", "--state", state.toString());
         }
     }
 
     @Test
     void optionsMayComeFromAFile() throws Exception {
-        Path profile = Files.writeString(
-                directory.resolve("profile.yaml"),
-                """
+        Path profile = Files.writeString(directory.resolve("profile.yaml"), """
                 identity:
                   imei: "490154203237518"
                 sim:
@@ -148,17 +144,15 @@ class CommandLineTest {
                   - line: +XVER?
                     lines: ["+XVER: 7"]
                 """);
-        Path config = Files.writeString(
-                directory.resolve("config.yaml"),
-                """
+        Path config = Files.writeString(directory.resolve("config.yaml"), """
                 firmware: 2012
                 cold-boot: false
                 mail: none
                 profile: %s
                 map: [a.example=127.0.0.1:1, b.example=127.0.0.1:2]
-                """
-                        .formatted(profile));
-        try (SimProcess.Running modem = SimProcess.run(directory, List.of(), "--config", config.toString(), "--mail", "embedded");
+                """.formatted(profile));
+        try (SimProcess.Running modem =
+                        SimProcess.run(directory, List.of(), "--config", config.toString(), "--mail", "embedded");
                 TcpTerminal terminal = modem.terminal()) {
             assertThat(modem.endpoints().has("smtp")).isTrue();
             assertThat(terminal.line("AT+CGSN")).containsExactly("490154203237518", "OK");
@@ -175,7 +169,11 @@ class CommandLineTest {
     private void refuses(String reason, String... arguments) throws IOException, InterruptedException {
         try (SimProcess process = SimProcess.start(directory, List.of(), arguments)) {
             assertThat(process.exitCode()).isEqualTo(1);
-            assertThat(process.output().lines()).singleElement().asString().startsWith("sim52xx: ").contains(reason);
+            assertThat(process.output().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("sim52xx: ")
+                    .contains(reason);
         }
     }
 }

@@ -104,7 +104,9 @@ class LoadTest {
         });
         writer.start();
         writer.join(3000);
-        assertThat(writer.isAlive()).as("the modem holds the input of a client that does not read").isTrue();
+        assertThat(writer.isAlive())
+                .as("the modem holds the input of a client that does not read")
+                .isTrue();
     }
 
     private static Thread drain(Socket socket) {

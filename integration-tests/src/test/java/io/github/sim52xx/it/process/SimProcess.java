@@ -31,7 +31,8 @@ final class SimProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.add("io.github.sim52xx.cli.Main");
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile(directory, "sim52xx", ".out");
@@ -43,7 +44,8 @@ final class SimProcess implements AutoCloseable {
     }
 
     /** Starts {@code run} on any free port and waits until it is ready. */
-    static Running run(Path directory, List<String> jvmOptions, String... options) throws IOException, InterruptedException {
+    static Running run(Path directory, List<String> jvmOptions, String... options)
+            throws IOException, InterruptedException {
         Path endpoints = directory.resolve("endpoints" + System.nanoTime() + ".json");
         List<String> arguments = new ArrayList<>(List.of("run", "--tcp", "0", "--endpoints", endpoints.toString()));
         arguments.addAll(Arrays.asList(options));
@@ -98,7 +100,8 @@ final class SimProcess implements AutoCloseable {
 
         private long status(String name) throws IOException {
             Map<String, String> status = new java.util.HashMap<>();
-            for (String line : Files.readAllLines(Path.of("/proc", endpoints.get("pid").asString(), "status"), StandardCharsets.UTF_8)) {
+            for (String line : Files.readAllLines(
+                    Path.of("/proc", endpoints.get("pid").asString(), "status"), StandardCharsets.UTF_8)) {
                 String[] pair = line.split(":\\s*", 2);
                 status.put(pair[0], pair[1]);
             }

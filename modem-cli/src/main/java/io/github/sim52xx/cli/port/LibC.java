@@ -3,7 +3,7 @@ package io.github.sim52xx.cli.port;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 
-/** The few calls of the C library that a PTY takes (POSIX.1-2017 posix_openpt, termios; Linux eventfd). */
+/** The few calls of the C library that PTYs and serial devices take (POSIX.1-2017 posix_openpt, termios; Linux eventfd). */
 final class LibC {
 
     static final int O_RDWR = 2;
@@ -17,6 +17,7 @@ final class LibC {
     static final int EINTR = 4;
     static final int EIO = 5;
     static final int TCSANOW = 0;
+    static final int TCIOFLUSH = 2;
 
     static {
         Native.register("c");
@@ -51,4 +52,12 @@ final class LibC {
     static native int tcsetattr(int fd, int when, byte[] termios) throws LastErrorException;
 
     static native void cfmakeraw(byte[] termios);
+
+    /** @param speed in baud, or as a constant of termios.h */
+    static native int cfsetspeed(byte[] termios, int speed) throws LastErrorException;
+
+    static native int tcflush(int fd, int queues) throws LastErrorException;
+
+    /** 1 if the file is a terminal. */
+    static native int isatty(int fd);
 }

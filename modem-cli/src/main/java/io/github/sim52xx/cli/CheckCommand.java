@@ -1,0 +1,163 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.cli.transcript.Audience;
+import io.github.sim52xx.cli.transcript.Difference;
+import io.github.sim52xx.cli.transcript.Fixture;
+import io.github.sim52xx.cli.transcript.Player;
+import io.github.sim52xx.cli.transcript.Transcript;
+import io.github.sim52xx.modem.ModemEvent;
+import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.Time;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code sim52xx check}: plays transcripts, against a modem of this process or against any other. */
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int DEFAULT_BAUD = 115200;
+
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final PositionalParamSpec files = PositionalParamSpec.builder()
+            .paramLabel("FILE.at")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Transcripts, or directories to look for them in.")
+            .build();
+    private final Time time = new SystemTime();
+    private final Console console = Console.standard(false);
+    /** Null to boot a modem here. */
+    private String to;
+
+    private int baud = DEFAULT_BAUD;
+    private Path junit;
+    private boolean verbose;
+    private Audience audience = Audience.NONE;
+    private Player remote;
+
+    static CommandLine commandLine() {
+        return new CheckCommand().describe();
+    }
+
+    private CommandLine describe() {
+        spec.usageMessage()
+                .header("Play transcripts against a modem and show the first difference of each.")
+                .description(
+                        "",
+                        "Without --to each file gets a modem of its own, with the fixtures that it asks for.",
+                        "Exit code 0 if all passed, 1 if one did not, 2 for wrong use.",
+                        "")
+                .sortOptions(false)
+                .parameterListHeading("Parameters:%n")
+                .optionListHeading("Options:%n");
+        spec.addPositional(files);
+        new OptionList(spec)
+                .value(
+                        "--to",
+                        "HOST:PORT|DEVICE",
+                        text -> to = target(text),
+                        "The modem: on TCP, or on a serial port or PTY such as /dev/ttyUSB2.")
+                .value(
+                        "--baud",
+                        "N",
+                        text -> baud = Values.baud(text),
+                        "Speed of the serial port, 8N1, default " + DEFAULT_BAUD + ".")
+                .value("--junit", "FILE.xml", text -> junit = Path.of(text), "Write the results for a CI server.")
+                .flag("--verbose", () -> verbose = true, "Show all that is said.")
+                .help();
+        return new CommandLine(spec);
+    }
+
+    private static String target(String text) {
+        if (!RemoteStage.isDevice(text)) {
+            Values.address(text);
+        }
+        return text;
+    }
+
+    @Override
+    public Integer call() {
+        List<Transcript> transcripts = TranscriptFiles.read(files());
+        audience = verbose ? new DialogueView(console) : Audience.NONE;
+        remote = new Player(time, audience);
+        List<CheckResult> results = new ArrayList<>();
+        for (Transcript transcript : transcripts) {
+            console.progress(transcript.name() + " …");
+            CheckResult result = check(transcript);
+            print(result);
+            results.add(result);
+        }
+        if (junit != null) {
+            JUnitReport.write(junit, results);
+        }
+        return sumUp(results);
+    }
+
+    private List<String> files() {
+        List<?> given = files.getValue();
+        if (given == null) {
+            throw new ParameterException(spec.commandLine(), "which transcript?");
+        }
+        return given.stream().map(Object::toString).toList();
+    }
+
+    private CheckResult check(Transcript transcript) {
+        Instant begun = time.now();
+        Difference difference = null;
+        String trouble = null;
+        try {
+            difference = to == null ? playHere(transcript) : playThere(transcript);
+        } catch (IOException e) {
+            trouble = e.getMessage();
+        }
+        return new CheckResult(transcript, Duration.between(begun, time.now()), difference, trouble);
+    }
+
+    private Difference playHere(Transcript transcript) throws IOException {
+        try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, this::show)) {
+            return new Player(time, audience).play(transcript, bench);
+        }
+    }
+
+    private Difference playThere(Transcript transcript) throws IOException {
+        transcript
+                .allFixtures()
+                .map(Fixture::precondition)
+                .distinct()
+                .forEach(needed -> console.line(console.dim("  " + transcript.name() + " needs " + needed)));
+        try (RemoteStage stage = new RemoteStage(to, baud)) {
+            return remote.play(transcript, stage);
+        }
+    }
+
+    private void show(ModemEvent event) {
+        if (verbose || event instanceof ModemEvent.Fault) {
+            console.show(event);
+        }
+    }
+
+    private void print(CheckResult result) {
+        String mark = result.passed() ? console.good("✓ ") : console.bad("✗ ");
+        console.line(mark + result.transcript().name() + console.dim("  " + result.seconds() + " s"));
+        if (!result.passed()) {
+            result.describe().forEach(line -> console.line("  " + line));
+        }
+    }
+
+    private int sumUp(List<CheckResult> results) {
+        long failed = results.stream().filter(result -> !result.passed()).count();
+        Duration took = results.stream().map(CheckResult::took).reduce(Duration.ZERO, Duration::plus);
+        console.line(results.size() - failed + " passed, " + failed + " failed"
+                + String.format(", %.1f s", took.toMillis() / 1000.0));
+        return failed == 0 ? 0 : Complaints.FAILED;
+    }
+}

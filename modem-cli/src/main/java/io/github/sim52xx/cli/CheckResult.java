@@ -1,0 +1,33 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.cli.transcript.Difference;
+import io.github.sim52xx.cli.transcript.Transcript;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a transcript went.
+ *
+ * @param difference the first one, or null
+ * @param trouble why it could not be played to its end, or null
+ */
+record CheckResult(Transcript transcript, Duration took, Difference difference, String trouble) {
+
+    boolean passed() {
+        return difference == null && trouble == null;
+    }
+
+    /** One line. */
+    String summary() {
+        return difference != null ? difference.summary() : trouble;
+    }
+
+    /** What went wrong, line by line. */
+    List<String> describe() {
+        return difference != null ? difference.describe() : List.of(trouble);
+    }
+
+    String seconds() {
+        return String.format("%.2f", took.toMillis() / 1000.0);
+    }
+}

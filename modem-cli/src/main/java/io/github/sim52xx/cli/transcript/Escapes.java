@@ -1,0 +1,104 @@
+package io.github.sim52xx.cli.transcript;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Byte strings as text: UTF-8 where it is that, with {@code \r \n \t \\ \xHH} for the rest. */
+public final class Escapes {
+
+    private Escapes() {}
+
+    /** The byte string that {@code text} is in UTF-8. */
+    public static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text that a byte string is: UTF-8 if it is that, else ISO 8859-1. */
+    public static String text(String bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bytes;
+        }
+    }
+
+    /**
+     * The byte string that text with escapes stands for.
+     *
+     * @throws IllegalArgumentException if a backslash is followed by something else
+     */
+    public static String decode(String text) {
+        StringBuilder bytes = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            int backslash = text.indexOf('\\', i);
+            if (backslash < 0) {
+                backslash = text.length();
+            }
+            bytes.append(bytes(text.substring(i, backslash)));
+            i = backslash;
+            if (i < text.length()) {
+                char kind = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+                bytes.append(kind == 'x' ? hexadecimal(text, i + 2) : named(kind));
+                i += kind == 'x' ? 4 : 2;
+            }
+        }
+        return bytes.toString();
+    }
+
+    /** A byte string as text with escapes; {@link #decode} takes it back. */
+    static String encode(String bytes) {
+        return withoutControls(text(bytes).replace("\\", "\\\\"));
+    }
+
+    /** A line to be read by people: what cannot be seen is escaped, a backslash is itself. */
+    public static String readable(String bytes) {
+        return visible(withoutControls(text(bytes)));
+    }
+
+    /** A line whose blank at the end, if there is one, can be seen. */
+    static String visible(String line) {
+        return line.endsWith(" ") ? line.substring(0, line.length() - 1) + "\\x20" : line;
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder readable = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\r' -> readable.append("\\r");
+                case '\n' -> readable.append("\\n");
+                case '\t' -> readable.append("\\t");
+                default -> {
+                    if (c < ' ' || c >= 127 && c < 160) {
+                        readable.append(String.format("\\x%02x", (int) c));
+                    } else {
+                        readable.append(c);
+                    }
+                }
+            }
+        }
+        return readable.toString();
+    }
+
+    private static char named(char kind) {
+        return switch (kind) {
+            case 'r' -> '\r';
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case '\\' -> '\\';
+            default -> throw new IllegalArgumentException("expected \\r, \\n, \\t, \\\\ or \\xHH");
+        };
+    }
+
+    private static char hexadecimal(String text, int start) {
+        String digits = text.substring(start, Math.min(start + 2, text.length()));
+        if (!digits.matches("\\p{XDigit}{2}")) {
+            throw new IllegalArgumentException("expected two hexadecimal digits behind \\x");
+        }
+        return (char) Integer.parseInt(digits, 16);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.sim52xx.cli.transcript;
+
+import io.github.sim52xx.modem.Firmware;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Something that a transcript presupposes, {@code given …}. Immutable. */
+public sealed interface Fixture {
+
+    /** What somebody must have who plays the transcript on a modem of his own. */
+    String precondition();
+
+    /**
+     * How the mail server behaves. It knows the accounts of the application note.
+     *
+     * @param verb as in the protocols, {@code GREETING} for the greeting, {@code .} for the end of a mail; empty for
+     *     {@link Manner#ACCEPTS}
+     * @param reply the refusal
+     */
+    record MailServer(Manner manner, String verb, String reply) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a mail server that "
+                    + switch (manner) {
+                        case ACCEPTS -> "accepts every mail, with an empty mailbox";
+                        case HOLDS -> "falls silent at " + verb;
+                        case REFUSES -> "answers " + verb + " with \"" + reply + "\"";
+                        case CLOSES -> "closes the connection at " + verb;
+                    };
+        }
+    }
+
+    /** What the mail server does. */
+    enum Manner {
+        ACCEPTS,
+        HOLDS,
+        REFUSES,
+        CLOSES
+    }
+
+    /** {@code given mails first, second}: exactly these are in the mailbox. */
+    record Mails(List<String> names) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "exactly these sample mails in the mailbox: " + String.join(", ", names);
+        }
+    }
+
+    /**
+     * {@code given file C:/Picture/x.jpg 1200}.
+     *
+     * @param path a byte string
+     */
+    record File(String path, int size) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a file " + Escapes.readable(path) + " of " + size + " bytes";
+        }
+    }
+
+    /** {@code given clock 2010-02-02T11:04:57+08:00}: the clock stands still there. */
+    record Clock(OffsetDateTime time) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a clock that shows " + time;
+        }
+    }
+
+    /** {@code given firmware 2012}. */
+    record FirmwareOf(Firmware firmware) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "firmware of " + firmware.year();
+        }
+    }
+
+    /** {@code given sim pin 1234}: the SIM asks for it. */
+    record SimPin(String pin) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a SIM that asks for its PIN, " + pin;
+        }
+    }
+
+    /** {@code given played 3.1.at}: that transcript has been played before. */
+    record Played(Transcript transcript) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "played before: " + transcript.name();
+        }
+    }
+
+    /** What takes no parameter. */
+    enum State implements Fixture {
+        NO_CARD("no storage card"),
+        NO_SIM("no SIM"),
+        COLD_BOOT("a modem that is switched on when the first terminal is attached"),
+        NOT_REGISTERED("no network");
+
+        private final String precondition;
+
+        State(String precondition) {
+            this.precondition = precondition;
+        }
+
+        @Override
+        public String precondition() {
+            return precondition;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.sim52xx.cli.transcript;
+
+import io.github.sim52xx.cli.transcript.Step.Act;
+import io.github.sim52xx.modem.Time;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Plays transcripts: sends what the DTE sends and compares what comes, up to the first difference. What a transcript
+ * presupposes to be played, and has not been played on this player, is played first. Used by one thread.
+ */
+public final class Player {
+
+    /** How long an expected line may take, in real time. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long what is on its way may take; after that there are no lines that nobody expected. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
+    private final Time time;
+    private final Audience audience;
+    private final Set<String> played = new HashSet<>();
+    private final Map<Integer, Inbox> inboxes = new TreeMap<>();
+    private final Deque<Step> history = new ArrayDeque<>();
+    private Stage stage;
+    private Transcript transcript;
+
+    /** @param time the real one, by which patience is measured */
+    public Player(Time time, Audience audience) {
+        this.time = time;
+        this.audience = audience;
+    }
+
+    /** Plays a transcript; returns the first difference, or null if there is none. */
+    public Difference play(Transcript wanted, Stage on) throws IOException {
+        if (stage != on) {
+            stage = on;
+            inboxes.clear();
+        }
+        for (Fixture fixture : wanted.fixtures()) {
+            Difference difference = establish(fixture);
+            if (difference != null) {
+                return difference;
+            }
+        }
+        played.add(wanted.name());
+        transcript = wanted;
+        history.clear();
+        audience.begins(wanted);
+        for (int terminal = 1; terminal <= wanted.terminals(); terminal++) {
+            inbox(terminal);
+        }
+        for (Step step : wanted.steps()) {
+            Difference difference = perform(step);
+            if (difference != null) {
+                return difference;
+            }
+            remember(step);
+        }
+        return leftOver();
+    }
+
+    private Difference establish(Fixture fixture) throws IOException {
+        if (fixture instanceof Fixture.Played before) {
+            return played.contains(before.transcript().name()) ? null : play(before.transcript(), stage);
+        }
+        stage.given(fixture);
+        return null;
+    }
+
+    private Difference perform(Step step) throws IOException {
+        audience.reached(step);
+        Inbox inbox = inbox(step.terminal());
+        if (step.act() instanceof Act.Remark remark) {
+            audience.remark(remark.text());
+        } else if (step.act() instanceof Act.Send send) {
+            inbox.send(send.bytes());
+        } else if (step.act() instanceof Act.Wait wait) {
+            // What has been sent shall have arrived.
+            inbox.gather(MOMENT);
+            if (!stage.skip(wait.time())) {
+                inbox.gather(wait.time());
+            }
+        } else if (step.act() instanceof Act.Bytes bytes) {
+            return bytes(step, inbox, bytes.bytes());
+        } else if (step.act() instanceof Act.Line line) {
+            return line(step, inbox, line.later(), came -> came.equals(line.text()));
+        } else if (step.act() instanceof Act.Matching line) {
+            return line(
+                    step,
+                    inbox,
+                    line.later(),
+                    came -> line.pattern().matcher(Escapes.text(came)).matches());
+        }
+        return null;
+    }
+
+    private Difference bytes(Step step, Inbox inbox, String expected) throws IOException {
+        if (inbox.bytes(expected, PATIENCE)) {
+            audience.came(step, Escapes.encode(expected));
+            return null;
+        }
+        String came = inbox.everything(MOMENT);
+        return difference(
+                step,
+                came.isEmpty()
+                        ? nothing(inbox, PATIENCE)
+                        : List.of(sign(step.terminal()) + "! " + Escapes.encode(came)),
+                List.of());
+    }
+
+    private Difference line(Step step, Inbox inbox, Duration later, Predicate<String> expected) throws IOException {
+        Duration patience = PATIENCE.plus(later);
+        String came = inbox.line(patience);
+        if (came == null) {
+            String begun = inbox.rest(MOMENT);
+            return difference(
+                    step,
+                    begun.isEmpty()
+                            ? nothing(inbox, patience)
+                            : List.of(sign(step.terminal()) + " " + Escapes.readable(begun) + " without a line end"),
+                    List.of());
+        }
+        if (!expected.test(came)) {
+            return difference(step, lines(step.terminal(), came), lines(step.terminal(), inbox.rest(MOMENT)));
+        }
+        audience.came(step, Escapes.readable(came));
+        return null;
+    }
+
+    /** What nobody expected, at any terminal. */
+    private Difference leftOver() throws IOException {
+        for (Map.Entry<Integer, Inbox> inbox : inboxes.entrySet()) {
+            List<String> rest = lines(inbox.getKey(), inbox.getValue().rest(MOMENT));
+            if (!rest.isEmpty()) {
+                return difference(null, rest, List.of());
+            }
+        }
+        return null;
+    }
+
+    private Difference difference(Step expected, List<String> came, List<String> then) {
+        return new Difference(transcript.name(), List.copyOf(history), expected, came, then);
+    }
+
+    private static List<String> nothing(Inbox inbox, Duration patience) {
+        return List.of(
+                inbox.isClosed()
+                        ? "nothing, the connection was closed"
+                        : "nothing within " + patience.toMillis() / 1000.0 + " s");
+    }
+
+    private static List<String> lines(int terminal, String came) {
+        List<String> lines = new ArrayList<>();
+        for (String line : came.split("[\r\n]+")) {
+            if (!line.isEmpty()) {
+                lines.add(sign(terminal) + " " + Escapes.readable(line));
+            }
+        }
+        return lines;
+    }
+
+    private static String sign(int terminal) {
+        return terminal == 1 ? "<" : terminal + "<";
+    }
+
+    private void remember(Step step) {
+        if (!(step.act() instanceof Act.Remark)) {
+            history.add(step);
+            if (history.size() > Difference.CONTEXT) {
+                history.remove();
+            }
+        }
+    }
+
+    private Inbox inbox(int terminal) throws IOException {
+        Inbox inbox = inboxes.get(terminal);
+        if (inbox == null) {
+            inbox = new Inbox(stage.terminal(terminal), time);
+            inboxes.put(terminal, inbox);
+        }
+        return inbox;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.sim52xx.cli.transcript;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Where a transcript is played: the terminals of one modem and what is around it. Used by one thread. */
+public interface Stage {
+
+    /** Brings about what the transcript presupposes, or at least says that it is needed. */
+    void given(Fixture fixture) throws IOException;
+
+    /**
+     * The wire to a terminal; connects it when it is asked for first.
+     *
+     * @param terminal from 1
+     */
+    Wire terminal(int terminal) throws IOException;
+
+    /** Lets modem time pass at once. False if that is not possible: then one has to wait. */
+    boolean skip(Duration time);
+}

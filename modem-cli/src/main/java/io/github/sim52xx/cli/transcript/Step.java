@@ -1,0 +1,36 @@
+package io.github.sim52xx.cli.transcript;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * One line of a {@link Transcript} that does something. Immutable.
+ *
+ * @param number of the line in its file, from 1
+ * @param source the line as it stands there
+ * @param terminal which terminal it is about, from 1
+ */
+public record Step(int number, String source, int terminal, Act act) {
+
+    /** What is to be done. Bytes are byte strings. */
+    public sealed interface Act {
+
+        /** A comment. */
+        record Remark(String text) implements Act {}
+
+        /** {@code > text}, with CR behind it, or {@code >! bytes}. */
+        record Send(String bytes) implements Act {}
+
+        /** {@code < text} or {@code <~ 5s text}. */
+        record Line(String text, Duration later) implements Act {}
+
+        /** {@code </ regex} or {@code </~ 5s regex}. */
+        record Matching(Pattern pattern, Duration later) implements Act {}
+
+        /** {@code <! bytes}. */
+        record Bytes(String bytes) implements Act {}
+
+        /** {@code wait 30s}. */
+        record Wait(Duration time) implements Act {}
+    }
+}

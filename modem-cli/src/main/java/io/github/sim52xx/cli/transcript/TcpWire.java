@@ -1,0 +1,51 @@
+package io.github.sim52xx.cli.transcript;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A TCP connection to the AT port of a modem. */
+public final class TcpWire implements Wire {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final byte[] NOTHING = {};
+
+    private final Socket socket = new Socket();
+    private final byte[] buffer = new byte[8192];
+
+    /** Connects. */
+    public TcpWire(InetSocketAddress address) throws IOException {
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(address, (int) TO_CONNECT.toMillis());
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    @Override
+    public byte[] receive(Duration patience) throws IOException {
+        try {
+            // Zero would be without end.
+            socket.setSoTimeout((int) Math.max(1, patience.toMillis()));
+            int length = socket.getInputStream().read(buffer);
+            return length < 0 ? null : Arrays.copyOf(buffer, length);
+        } catch (SocketTimeoutException e) {
+            return NOTHING;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

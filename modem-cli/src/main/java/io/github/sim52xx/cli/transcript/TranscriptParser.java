@@ -1,0 +1,179 @@
+package io.github.sim52xx.cli.transcript;
+
+import io.github.sim52xx.cli.transcript.Step.Act;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads one transcript. Used once, by one thread. */
+final class TranscriptParser {
+
+    private static final Pattern SIGN = Pattern.compile("([1-9])?(>!|>|<!|</~|</|<~|<)(?: (.*))?");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+    private static final String PLAYED = "played ";
+
+    private final TranscriptSource source;
+    private final List<String> users;
+    private final List<Fixture> fixtures = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> title = new ArrayList<>();
+    private boolean titleEnded;
+    private boolean sent;
+    private int number;
+
+    /** @param users the transcripts that presuppose this one */
+    TranscriptParser(TranscriptSource source, List<String> users) {
+        this.source = source;
+        this.users = users;
+    }
+
+    Transcript parse() throws IOException {
+        for (String line : text().split("\n", -1)) {
+            number++;
+            read(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        }
+        return new Transcript(source.name(), String.join(" ", title), fixtures, steps);
+    }
+
+    private String text() throws IOException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(source.read()))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new TranscriptSyntaxException(source.name(), 1, "expected text in UTF-8");
+        }
+    }
+
+    private void read(String line) throws IOException {
+        if (line.startsWith("#")) {
+            comment(line, line.substring(1).strip());
+            return;
+        }
+        titleEnded |= !title.isEmpty();
+        try {
+            if (line.isBlank()) {
+                return;
+            } else if (line.startsWith("given ")) {
+                given(line.substring("given ".length()).strip());
+            } else if (line.startsWith("wait ")) {
+                add(
+                        line,
+                        1,
+                        new Act.Wait(duration(line.substring("wait ".length()).strip())));
+            } else {
+                dialogue(line);
+            }
+        } catch (IllegalArgumentException e) {
+            throw error(e.getMessage());
+        }
+    }
+
+    private void comment(String line, String text) {
+        if (titleEnded || !steps.isEmpty() || !fixtures.isEmpty()) {
+            add(line, 1, new Act.Remark(text));
+        } else {
+            title.add(text);
+        }
+    }
+
+    private void given(String words) throws IOException {
+        if (sent) {
+            throw error("expected given before the first line that is sent");
+        }
+        fixtures.add(
+                words.startsWith(PLAYED)
+                        ? played(words.substring(PLAYED.length()).strip())
+                        : FixtureSyntax.parse(words));
+    }
+
+    private Fixture played(String file) throws IOException {
+        TranscriptSource sibling = source.sibling(file);
+        List<String> chain = new ArrayList<>(users);
+        chain.add(source.name());
+        if (chain.contains(sibling.name())) {
+            throw error("expected a transcript that does not presuppose this one: " + file);
+        }
+        try {
+            return new Fixture.Played(new TranscriptParser(sibling, chain).parse());
+        } catch (IOException e) {
+            throw error("expected a transcript that can be read: " + file);
+        }
+    }
+
+    private void dialogue(String line) {
+        Matcher sign = SIGN.matcher(line);
+        if (!sign.matches()) {
+            throw error("expected #, given, wait, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
+        }
+        int terminal = sign.group(1) == null ? 1 : Integer.parseInt(sign.group(1));
+        String text = sign.group(3) == null ? "" : sign.group(3);
+        add(line, terminal, act(sign.group(2), text));
+        sent |= sign.group(2).startsWith(">");
+    }
+
+    private Act act(String sign, String text) {
+        if (text.isEmpty() && !sign.equals(">")) {
+            throw error("expected something behind " + sign + (sign.equals("<") ? "; empty lines do not count" : ""));
+        }
+        return switch (sign) {
+            case ">" -> new Act.Send(Escapes.bytes(text) + "\r");
+            case ">!" -> new Act.Send(Escapes.decode(text));
+            case "<!" -> new Act.Bytes(Escapes.decode(text));
+            case "<" -> new Act.Line(Escapes.bytes(text), Duration.ZERO);
+            case "</" -> new Act.Matching(pattern(text), Duration.ZERO);
+            case "<~" -> new Act.Line(Escapes.bytes(behindDuration(sign, text)), leading(text));
+            default -> new Act.Matching(pattern(behindDuration(sign, text)), leading(text));
+        };
+    }
+
+    private static Duration leading(String text) {
+        return duration(text.substring(0, text.indexOf(' ')));
+    }
+
+    private String behindDuration(String sign, String text) {
+        int blank = text.indexOf(' ');
+        if (blank < 0 || blank == text.length() - 1) {
+            throw error("expected a time and a line behind " + sign + ", such as " + sign + " 5s OK");
+        }
+        return text.substring(blank + 1);
+    }
+
+    private static Duration duration(String text) {
+        Matcher duration = DURATION.matcher(text);
+        if (!duration.matches()) {
+            throw new IllegalArgumentException("expected a time such as 500ms, 5s or 2m, not " + text);
+        }
+        long number = Long.parseLong(duration.group(1));
+        return switch (duration.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            default -> Duration.ofMinutes(number);
+        };
+    }
+
+    private static Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("expected a regular expression: " + e.getDescription());
+        }
+    }
+
+    private void add(String line, int terminal, Act act) {
+        steps.add(new Step(number, line, terminal, act));
+    }
+
+    private TranscriptSyntaxException error(String message) {
+        return new TranscriptSyntaxException(source.name(), number, message);
+    }
+}
