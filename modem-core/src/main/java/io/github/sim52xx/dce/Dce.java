@@ -11,7 +11,6 @@ import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.at.Terminal;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -58,7 +57,7 @@ public final class Dce<D extends Device> implements Terminal {
     private CommandLineParser line;
     private String lastBody = "";
     private DataEntry entry;
-    private Reply.Stream stream;
+    private LongOutput output;
     private DataSession session;
     private boolean attached = true;
     private boolean inputEnded;
@@ -210,7 +209,7 @@ public final class Dce<D extends Device> implements Terminal {
         return begun == generation && state == State.ONLINE;
     }
 
-    void sendOnline(byte[] bytes) {
+    void send(byte[] bytes) {
         out.add(bytes);
         flush();
     }
@@ -268,9 +267,9 @@ public final class Dce<D extends Device> implements Terminal {
             state = State.PROMPT;
             entry = prompt.entry();
             format.prompt(prompt.mark(), out);
-        } else if (reply instanceof Reply.Stream output) {
+        } else if (reply instanceof Reply.Stream stream) {
             state = State.STREAMING;
-            stream = output;
+            output = new LongOutput(stream, host);
             format.opening(out);
             pump();
         } else if (reply instanceof Reply.Online online) {
@@ -321,38 +320,18 @@ public final class Dce<D extends Device> implements Terminal {
 
     // ---- output
 
-    /** Sends on until the output is at its end or the DTE is slower than that. */
     private void pump() {
-        FinalResult result = stream.result();
-        try {
-            while (!outlet.congested()) {
-                byte[] piece = stream.body().next();
-                if (piece == null) {
-                    endStream(result);
-                    return;
-                }
-                out.add(piece);
-                flush();
-            }
-        } catch (IOException e) {
-            host.hint("output has ended early: " + e.getMessage());
-            endStream(ResultCode.ERROR);
+        FinalResult result = output.sendOn(outlet, this::send);
+        if (result == null) {
+            return;
         }
-    }
-
-    private void endStream(FinalResult result) {
-        closeStream();
+        output = null;
         if (result.endsLine()) {
             finish(result);
         } else {
             state = State.EXECUTING;
             execute();
         }
-    }
-
-    private void closeStream() {
-        stream.body().close();
-        stream = null;
     }
 
     /** After a pause: takes what has come in meanwhile, sends what is there. */
@@ -396,8 +375,9 @@ public final class Dce<D extends Device> implements Terminal {
             entry.abandoned();
             entry = null;
         }
-        if (stream != null) {
-            closeStream();
+        if (output != null) {
+            output.close();
+            output = null;
         }
         if (session != null) {
             session.abandoned();

@@ -9,7 +9,7 @@ record OnlineLine(Dce<?> dce, int begun) implements DataSession.Line {
     @Override
     public void send(byte[] bytes) {
         if (dce.isOnline(begun)) {
-            dce.sendOnline(bytes);
+            dce.send(bytes);
         }
     }
 
