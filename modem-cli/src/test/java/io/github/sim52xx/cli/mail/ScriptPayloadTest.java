@@ -5,32 +5,11 @@ import static io.github.sim52xx.cli.mail.Protocol.SMTP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Payloads cut and dripped, as a client meets them. */
-class ScriptPayloadTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final WatchedTime time = new WatchedTime();
-    private MailServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Mailbox mailbox = new Mailbox(64 << 20, 64 << 20, Path.of(System.getProperty("java.io.tmpdir")), time);
-        server = MailServer.builder().time(time).mailbox(mailbox).start();
-        server.mailbox().add(bytes("0123456789".repeat(20_000)));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+class ScriptPayloadTest extends ScriptedServer {
 
     @Test
     void cutsItsPayload() throws IOException {
@@ -163,9 +142,5 @@ class ScriptPayloadTest {
             }
         }
         assertThat(server.transcripts().get(0).awaitEnd(PATIENCE)).isTrue();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

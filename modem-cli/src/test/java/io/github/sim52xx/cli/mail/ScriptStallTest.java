@@ -5,32 +5,11 @@ import static io.github.sim52xx.cli.mail.Protocol.SMTP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Servers that stall, as a client meets them. */
-class ScriptStallTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final WatchedTime time = new WatchedTime();
-    private MailServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Mailbox mailbox = new Mailbox(64 << 20, 64 << 20, Path.of(System.getProperty("java.io.tmpdir")), time);
-        server = MailServer.builder().time(time).mailbox(mailbox).start();
-        server.mailbox().add(bytes("0123456789".repeat(20_000)));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+class ScriptStallTest extends ScriptedServer {
 
     @Test
     void stallsUntilReleased() throws Exception {
@@ -156,9 +135,5 @@ class ScriptStallTest {
             time.advance(Duration.ofMinutes(11));
             assertThat(client.line()).isEqualTo("421 bye");
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -6,33 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each misbehaviour, as a client meets it. */
-class ScriptTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final WatchedTime time = new WatchedTime();
-    private MailServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        Mailbox mailbox = new Mailbox(64 << 20, 64 << 20, Path.of(System.getProperty("java.io.tmpdir")), time);
-        server = MailServer.builder().time(time).mailbox(mailbox).start();
-        server.mailbox().add(bytes("0123456789".repeat(20_000)));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+class ScriptTest extends ScriptedServer {
 
     @Test
     void theFirstRuleThatMatchesCounts() {
@@ -207,9 +186,5 @@ class ScriptTest {
         assertThatThrownBy(() -> new Action.CutAfter(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Action.Drip(0, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Stall(-1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
