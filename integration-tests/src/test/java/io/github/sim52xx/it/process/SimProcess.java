@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** {@code sim52xx} as a process of its own, started from the classes under test. */
-final class SimProcess implements AutoCloseable {
+public final class SimProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -26,8 +26,8 @@ final class SimProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts a command line; both outputs go to a file in {@code directory}. */
-    static SimProcess start(Path directory, List<String> jvmOptions, String... arguments) throws IOException {
+    /** Starts a command line in {@code directory}; both outputs go to a file there. */
+    public static SimProcess start(Path directory, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -37,6 +37,7 @@ final class SimProcess implements AutoCloseable {
         command.addAll(Arrays.asList(arguments));
         Path output = Files.createTempFile(directory, "sim52xx", ".out");
         Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -44,7 +45,7 @@ final class SimProcess implements AutoCloseable {
     }
 
     /** Starts {@code run} on any free port and waits until it is ready. */
-    static Running run(Path directory, List<String> jvmOptions, String... options)
+    public static Running run(Path directory, List<String> jvmOptions, String... options)
             throws IOException, InterruptedException {
         Path endpoints = directory.resolve("endpoints" + System.nanoTime() + ".json");
         List<String> arguments = new ArrayList<>(List.of("run", "--tcp", "0", "--endpoints", endpoints.toString()));
@@ -61,19 +62,19 @@ final class SimProcess implements AutoCloseable {
         return new Running(process, new ObjectMapper().readTree(Files.readString(endpoints)));
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
     /** Waits for the end and returns the exit code. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still running");
         }
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
@@ -83,13 +84,13 @@ final class SimProcess implements AutoCloseable {
     }
 
     /** A modem that is ready. */
-    record Running(SimProcess process, JsonNode endpoints) implements AutoCloseable {
+    public record Running(SimProcess process, JsonNode endpoints) implements AutoCloseable {
 
-        int port(String name) {
+        public int port(String name) {
             return endpoints.get(name).get("port").asInt();
         }
 
-        TcpTerminal terminal() throws IOException {
+        public TcpTerminal terminal() throws IOException {
             return new TcpTerminal(new Socket("127.0.0.1", port("tcp")));
         }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A DTE on a TCP connection. Bytes are Latin-1 characters. */
-final class TcpTerminal implements AutoCloseable {
+public final class TcpTerminal implements AutoCloseable {
 
     private static final Pattern RESULT = Pattern.compile("\r\n(OK|ERROR|\\+CM[ES] ERROR: [^\r]*)\r\n");
     private static final int PATIENCE_MILLIS = 20_000;
@@ -30,12 +30,12 @@ final class TcpTerminal implements AutoCloseable {
         return socket;
     }
 
-    void type(String characters) throws IOException {
+    public void type(String characters) throws IOException {
         socket.getOutputStream().write(characters.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Sends a line and returns its answer's lines, without empty ones and the echo. */
-    List<String> line(String line) throws IOException {
+    public List<String> line(String line) throws IOException {
         type(line + "\r");
         return awaitMatch(RESULT)
                 .lines()
@@ -44,7 +44,7 @@ final class TcpTerminal implements AutoCloseable {
     }
 
     /** Waits for a text and returns all that has come up to then. */
-    String await(String text) throws IOException {
+    public String await(String text) throws IOException {
         return awaitMatch(Pattern.compile(Pattern.quote(text)));
     }
 
