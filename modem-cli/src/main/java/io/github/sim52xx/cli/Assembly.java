@@ -14,7 +14,6 @@ import io.github.sim52xx.fs.command.FileTransferCommands;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.Bearer;
-import io.github.sim52xx.net.Conflicts;
 import io.github.sim52xx.net.PacketDomain;
 import io.github.sim52xx.net.Resolver;
 import io.github.sim52xx.net.command.PacketCommands;
@@ -37,7 +36,6 @@ final class Assembly {
                 .part(Storage.class, modem -> new Storage(modem, storage, state))
                 .part(PacketDomain.class, PacketDomain::new)
                 .part(Bearer.class, modem -> new Bearer(modem, resolver))
-                .part(Conflicts.class, modem -> new Conflicts())
                 .part(SmtpClient.class, SmtpClient::new)
                 .part(Pop3Client.class, Pop3Client::new)
                 .commands(commands());

@@ -2,10 +2,11 @@ package io.github.sim52xx.command;
 
 import io.github.sim52xx.at.CommandSet;
 import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.Conflicts;
 import io.github.sim52xx.modem.Modem;
 import java.util.List;
 
-/** The families of this package, and the part that they need. */
+/** The families of this package, and the parts that they need. */
 public final class BaseCommands {
 
     private BaseCommands() {}
@@ -20,13 +21,16 @@ public final class BaseCommands {
                 new FacilityCommands(),
                 new NetworkCommands(),
                 new OperatorCommands(),
-                new CallCommands());
+                new CallCommands(),
+                new GpsCommands());
     }
 
     public static Blueprint.Builder addParts(Blueprint.Builder blueprint) {
         return blueprint
                 .part(NetworkReports.class, NetworkReports::new)
                 .part(Operators.class, Operators::new)
-                .part(Facilities.class, Facilities::new);
+                .part(Facilities.class, Facilities::new)
+                .part(Conflicts.class, modem -> new Conflicts())
+                .part(GpsReceiver.class, GpsReceiver::new);
     }
 }

@@ -136,7 +136,7 @@ final class NetworkReports implements Part {
         return "+CSQ: " + radio.rssi() + "," + radio.ber();
     }
 
-    private static Time.Timer stop(Time.Timer timer) {
+    static Time.Timer stop(Time.Timer timer) {
         if (timer != null) {
             timer.cancel();
         }

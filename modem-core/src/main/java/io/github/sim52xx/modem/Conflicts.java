@@ -1,6 +1,5 @@
-package io.github.sim52xx.net;
+package io.github.sim52xx.modem;
 
-import io.github.sim52xx.modem.Part;
 import java.util.EnumSet;
 import java.util.Set;
 
