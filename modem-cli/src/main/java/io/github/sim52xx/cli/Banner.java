@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Identity;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 
 /** What {@code sim52xx run} prints when it is ready: what runs, and how to attach to it. */
 final class Banner {
@@ -56,6 +57,6 @@ final class Banner {
     }
 
     private static String megabytes(long bytes) {
-        return String.format("%.4g MB", bytes / 1048576.0).replaceAll("\\.?0+ ", " ");
+        return String.format(Locale.ROOT, "%.4g MB", bytes / 1048576.0).replaceAll("\\.?0+ ", " ");
     }
 }

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.transcript.Stage;
 import io.github.sim52xx.cli.transcript.Wire;
+import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.fs.ModemPath;
 import io.github.sim52xx.fs.NewFile;
@@ -104,6 +105,13 @@ public final class Bench implements Stage, Closeable {
     }
 
     @Override
+    public void card(boolean inserted) {
+        Storage storage = storage();
+        CompletableFuture.runAsync(inserted ? storage::insertCard : storage::removeCard, modem::execute)
+                .join();
+    }
+
+    @Override
     public boolean skip(Duration step) {
         time.skip(step);
         return true;
@@ -128,6 +136,7 @@ public final class Bench implements Stage, Closeable {
 
     private static boolean isForBoot(Fixture fixture) {
         return fixture instanceof Fixture.FirmwareOf
+                || fixture instanceof Fixture.DriveOf
                 || fixture instanceof Fixture.SimPin
                 || fixture instanceof Fixture.State state && state != Fixture.State.NOT_REGISTERED;
     }
@@ -139,7 +148,8 @@ public final class Bench implements Stage, Closeable {
     private Blueprint blueprint(Consumer<ModemEvent> events) {
         StorageOptions usual = StorageOptions.DEFAULT;
         boolean card = !atBoot.contains(Fixture.State.NO_CARD);
-        StorageOptions storage = new StorageOptions(usual.flashBytes(), usual.cardBytes(), card);
+        StorageOptions storage =
+                new StorageOptions(bytes(Drive.C, usual.flashBytes()), bytes(Drive.D, usual.cardBytes()), card);
         Resolver resolver = new Resolver(mail == null ? List.of() : MailNames.of(mail.server()), List.of());
         return Assembly.blueprint(storage, null, resolver)
                 .time(time)
@@ -149,6 +159,14 @@ public final class Bench implements Stage, Closeable {
                 .profile(new Profile(null, sim(), null, null, null))
                 .coldBoot(atBoot.contains(Fixture.State.COLD_BOOT))
                 .build();
+    }
+
+    private long bytes(Drive drive, long usual) {
+        return each(Fixture.DriveOf.class)
+                .filter(wanted -> wanted.drive() == drive)
+                .mapToLong(Fixture.DriveOf::bytes)
+                .findFirst()
+                .orElse(usual);
     }
 
     private Firmware firmware() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -157,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
         long failed = results.stream().filter(result -> !result.passed()).count();
         Duration took = results.stream().map(CheckResult::took).reduce(Duration.ZERO, Duration::plus);
         console.line(results.size() - failed + " passed, " + failed + " failed"
-                + String.format(", %.1f s", took.toMillis() / 1000.0));
+                + String.format(Locale.ROOT, ", %.1f s", took.toMillis() / 1000.0));
         return failed == 0 ? 0 : Complaints.FAILED;
     }
 }

@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.transcript.Difference;
 import io.github.sim52xx.cli.transcript.Transcript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a transcript went.
@@ -28,6 +29,6 @@ record CheckResult(Transcript transcript, Duration took, Difference difference, 
     }
 
     String seconds() {
-        return String.format("%.2f", took.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.2f", took.toMillis() / 1000.0);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         console = plain ? new Console(System.out, false) : Console.standard(false);
-        DemoView view = new DemoView(console, time, console.isTerminal() && !fast);
         List<Transcript> dialogues = Note.dialogues();
+        DemoView view = new DemoView(console, time, console.isTerminal() && !fast, dialogues.size());
+        view.open();
         Instant begun = time.now();
         try (Bench bench =
                 new Bench(dialogues.stream().flatMap(Transcript::allFixtures).toList(), Cable.DIRECT, this::show)) {
@@ -83,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         console.line(
                 console.good("✓ ") + dialogues + " dialogues, " + lines + " lines as the application note has them, "
                         + mails + (mails == 1 ? " mail" : " mails") + " delivered intact, "
-                        + String.format("%.1f s", took.toMillis() / 1000.0));
+                        + String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0));
         console.line("Go on with  sim52xx run  and attach your host code or a terminal program.");
     }
 

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** What the dialogues of the demo have brought about beyond their lines: mails at the server, files on C:. */
 final class DemoProof {
@@ -99,7 +100,12 @@ final class DemoProof {
         for (String name : files) {
             left--;
             tree.add(String.format(
-                    "%s%s%-14s %7d bytes", indent, left > 0 ? "├─ " : "└─ ", name, volume.size(directory.child(name))));
+                    Locale.ROOT,
+                    "%s%s%-14s %7d bytes",
+                    indent,
+                    left > 0 ? "├─ " : "└─ ",
+                    name,
+                    volume.size(directory.child(name))));
         }
     }
 

@@ -11,19 +11,31 @@ import java.util.concurrent.CompletableFuture;
 /** Shows dialogues as if somebody were typing them. */
 final class DemoView implements Audience {
 
-    private static final Duration PER_KEY = Duration.ofMillis(12);
-    private static final Duration PER_LINE = Duration.ofMillis(150);
+    private static final Duration PER_KEY = Duration.ofMillis(6);
+    private static final Duration PER_LINE = Duration.ofMillis(90);
 
     private final Console console;
     private final Time time;
     private final boolean typing;
+    private final int dialogues;
+    private int begun;
     private int lines;
 
-    /** @param typing false to show everything as fast as it goes */
-    DemoView(Console console, Time time, boolean typing) {
+    /**
+     * @param typing false to show everything as fast as it goes
+     * @param dialogues how many there will be
+     */
+    DemoView(Console console, Time time, boolean typing, int dialogues) {
         this.console = console;
         this.time = time;
         this.typing = typing;
+        this.dialogues = dialogues;
+    }
+
+    /** Says what there will be to see. */
+    void open() {
+        console.line("The dialogues of the e-mail application note, on a modem and a mail server in this process.");
+        console.line(console.dim("> is what the host types, < what the modem answers."));
     }
 
     /** How many lines have come as expected. */
@@ -34,7 +46,7 @@ final class DemoView implements Audience {
     @Override
     public void begins(Transcript transcript) {
         console.line("");
-        console.line(console.bold(transcript.title()));
+        console.line(console.dim(++begun + "/" + dialogues) + " " + console.bold(transcript.title()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -48,7 +49,7 @@ final class JUnitReport {
                         results.stream().filter(result -> !result.passed()).count()));
         attribute("errors", "0");
         attribute("skipped", "0");
-        attribute("time", String.format("%.3f", total.toMillis() / 1000.0));
+        attribute("time", String.format(Locale.ROOT, "%.3f", total.toMillis() / 1000.0));
         for (CheckResult result : results) {
             print(result);
         }
@@ -59,7 +60,7 @@ final class JUnitReport {
         xml.writeStartElement("testcase");
         attribute("classname", SUITE);
         attribute("name", result.transcript().name());
-        attribute("time", String.format("%.3f", result.took().toMillis() / 1000.0));
+        attribute("time", String.format(Locale.ROOT, "%.3f", result.took().toMillis() / 1000.0));
         if (!result.passed()) {
             xml.writeStartElement("failure");
             attribute("message", result.summary());

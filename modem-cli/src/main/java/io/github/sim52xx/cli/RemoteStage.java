@@ -51,6 +51,11 @@ final class RemoteStage implements Stage, Closeable {
     }
 
     @Override
+    public void card(boolean inserted) throws IOException {
+        throw new IOException("this transcript pulls the storage card, which cannot be done at " + target);
+    }
+
+    @Override
     public boolean skip(Duration time) {
         return false;
     }

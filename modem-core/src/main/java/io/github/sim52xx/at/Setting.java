@@ -2,6 +2,7 @@ package io.github.sim52xx.at;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -118,7 +119,7 @@ public record Setting(String name, List<Field> fields, boolean nonVolatile, Stri
 
         @Override
         public String range() {
-            return "\"" + name.replaceAll("[<>]", "").toUpperCase() + "\"";
+            return "\"" + name.replaceAll("[<>]", "").toUpperCase(Locale.ROOT) + "\"";
         }
     }
 

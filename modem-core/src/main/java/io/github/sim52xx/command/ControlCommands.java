@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -126,6 +127,6 @@ final class ControlCommands implements CommandSet<Modem> {
 
     private static String show(ModemClock clock) {
         Integer zone = clock.zone();
-        return CLOCK.format(clock.local()) + (zone == null ? "" : String.format("%+03d", zone));
+        return CLOCK.format(clock.local()) + (zone == null ? "" : String.format(Locale.ROOT, "%+03d", zone));
     }
 }

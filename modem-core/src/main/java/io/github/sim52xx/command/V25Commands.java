@@ -9,6 +9,7 @@ import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.Rows;
 import io.github.sim52xx.modem.Modem;
+import java.util.Locale;
 
 /** The parameters of the terminal that the command comes from: echo, formats, S-registers, and their profile. */
 final class V25Commands implements CommandSet<Modem> {
@@ -57,8 +58,8 @@ final class V25Commands implements CommandSet<Modem> {
             return;
         }
         var row = at.command(register.command(), purpose(register))
-                .read((modem, call) -> Response.ok(
-                        String.format("%03d", call.terminal().parameters().get(register))))
+                .read((modem, call) -> Response.ok(String.format(
+                        Locale.ROOT, "%03d", call.terminal().parameters().get(register))))
                 .write("<n>", (modem, call) -> set(call, register, 0));
         if (register == LineParameter.AUTO_ANSWER) {
             row.needsSim();

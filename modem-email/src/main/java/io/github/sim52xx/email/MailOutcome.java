@@ -2,6 +2,7 @@ package io.github.sim52xx.email;
 
 import io.github.sim52xx.modem.ModemEvent;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How a mail command ended, and why: for the console, never for the AT line.
@@ -22,6 +23,6 @@ public record MailOutcome(String command, String code, boolean success, String c
 
     @Override
     public String describe() {
-        return String.format("%s → %s: %s (%.2f s)", command, code, cause, took.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%s → %s: %s (%.2f s)", command, code, cause, took.toMillis() / 1000.0);
     }
 }

@@ -5,6 +5,7 @@ import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.net.ModemSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -92,7 +93,7 @@ public final class Traffic implements ModemSocket.Activity {
     public record Progress(String what, long done, long expected) implements ModemEvent {
         @Override
         public String describe() {
-            return String.format("%s: %.1f of %.1f MB", what, done / 1e6, expected / 1e6);
+            return String.format(Locale.ROOT, "%s: %.1f of %.1f MB", what, done / 1e6, expected / 1e6);
         }
     }
 }

@@ -21,10 +21,10 @@ public record AllowRule(String host, int port) {
             throw new IllegalArgumentException("not HOST[:PORT] or any: " + text);
         }
         if (colon < 0 || text.endsWith("]") || text.indexOf(':') != colon && !text.startsWith("[")) {
-            return new AllowRule(HostPort.withoutBrackets(text), MapRule.ANY_PORT);
+            return new AllowRule(HostPort.parseHost(text, text), MapRule.ANY_PORT);
         }
         return new AllowRule(
-                HostPort.withoutBrackets(text.substring(0, colon)),
+                HostPort.parseHost(text.substring(0, colon), text),
                 HostPort.parsePort(text.substring(colon + 1), text));
     }
 

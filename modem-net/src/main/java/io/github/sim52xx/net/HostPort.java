@@ -9,23 +9,25 @@ public record HostPort(String host, int port) {
         if (colon < 1) {
             throw new IllegalArgumentException("not HOST:PORT: " + text);
         }
-        return new HostPort(withoutBrackets(text.substring(0, colon)), parsePort(text.substring(colon + 1), text));
+        return new HostPort(parseHost(text.substring(0, colon), text), parsePort(text.substring(colon + 1), text));
     }
 
     static int parsePort(String digits, String text) {
-        try {
-            int port = Integer.parseInt(digits);
-            if (port >= 0 && port <= 65535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, together with a number out of range.
+        boolean number = digits.matches("[0-9]{1,5}");
+        if (!number || Integer.parseInt(digits) > 65535) {
+            throw new IllegalArgumentException("not a port (0-65535): " + digits + " in " + text);
         }
-        throw new IllegalArgumentException("not a port (0-65535): " + digits + " in " + text);
+        return Integer.parseInt(digits);
     }
 
-    static String withoutBrackets(String host) {
-        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    /** A name or an address; an IPv6 address may stand in brackets. */
+    static String parseHost(String typed, String text) {
+        boolean bracketed = typed.startsWith("[") && typed.endsWith("]");
+        String host = bracketed ? typed.substring(1, typed.length() - 1) : typed;
+        if (!host.matches("[^\\s\\[\\]]+")) {
+            throw new IllegalArgumentException("not a host: " + typed + " in " + text);
+        }
+        return host;
     }
 
     @Override

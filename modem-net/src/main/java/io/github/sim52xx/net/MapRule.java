@@ -21,10 +21,10 @@ public record MapRule(String name, int port, HostPort target) {
         String left = text.substring(0, equals);
         int colon = left.lastIndexOf(':');
         if (colon < 0 || left.endsWith("]")) {
-            return new MapRule(HostPort.withoutBrackets(left), ANY_PORT, target);
+            return new MapRule(HostPort.parseHost(left, text), ANY_PORT, target);
         }
         return new MapRule(
-                HostPort.withoutBrackets(left.substring(0, colon)),
+                HostPort.parseHost(left.substring(0, colon), text),
                 HostPort.parsePort(left.substring(colon + 1), text),
                 target);
     }

@@ -23,8 +23,8 @@ public final class PacketDomain implements Part {
 
     public PacketDomain(Modem modem) {
         this.modem = modem;
-        contexts = new PdpContexts(modem.memory(), "+CGDCONT", 1, 2, 4);
-        socketContexts = new PdpContexts(modem.memory(), "+CGSOCKCONT", PdpContext.MAX_CID, 1, 1);
+        contexts = new PdpContexts(modem.memory(), "+CGDCONT", 1, 2, 4, this::forgetUndefined);
+        socketContexts = new PdpContexts(modem.memory(), "+CGSOCKCONT", PdpContext.MAX_CID, 1, 1, () -> {});
         modem.radio().listen(this::radioChanged);
     }
 
@@ -84,6 +84,11 @@ public final class PacketDomain implements Part {
     public void factoryReset() {
         contexts.load();
         socketContexts.load();
+    }
+
+    /** A context that is not defined any more cannot be active. */
+    private void forgetUndefined() {
+        active.removeIf(cid -> !contexts.isDefined(cid));
     }
 
     private void radioChanged() {

@@ -18,16 +18,27 @@ public final class PdpContexts {
     private final int atFactory;
     private final int maxDataCompression;
     private final int maxHeaderCompression;
+    private final Runnable changed;
     private SortedMap<Integer, PdpContext> defined;
 
-    /** @param atFactory how many contexts, from cid 1 on, are defined on leaving the factory */
-    PdpContexts(NonVolatile memory, String command, int atFactory, int maxDataCompression, int maxHeaderCompression) {
+    /**
+     * @param atFactory how many contexts, from cid 1 on, are defined on leaving the factory
+     * @param changed hears of every change
+     */
+    PdpContexts(
+            NonVolatile memory,
+            String command,
+            int atFactory,
+            int maxDataCompression,
+            int maxHeaderCompression,
+            Runnable changed) {
         this.memory = memory;
         this.command = command;
         this.atFactory = atFactory;
         this.maxDataCompression = maxDataCompression;
         this.maxHeaderCompression = maxHeaderCompression;
-        load();
+        this.changed = changed;
+        defined = kept();
     }
 
     /** The command that defines them. */
@@ -56,26 +67,34 @@ public final class PdpContexts {
         memory.save(
                 command,
                 String.join(",", all().stream().map(PdpContext::toString).toList()));
+        changed.run();
     }
 
+    /** The memory has other definitions now. */
     void load() {
-        defined = new TreeMap<>();
+        defined = kept();
+        changed.run();
+    }
+
+    private SortedMap<Integer, PdpContext> kept() {
+        SortedMap<Integer, PdpContext> contexts = new TreeMap<>();
         String kept = memory.load(command);
         if (kept == null) {
             for (int cid = 1; cid <= atFactory; cid++) {
-                defined.put(cid, PdpContext.factory(cid));
+                contexts.put(cid, PdpContext.factory(cid));
             }
-            return;
+            return contexts;
         }
         try {
             Parameters parameters = new Parameters(kept);
             while (parameters.hasNext()) {
                 int cid = parameters.integer("<cid>", 1, PdpContext.MAX_CID);
-                defined.put(cid, read(cid, parameters));
+                contexts.put(cid, read(cid, parameters));
             }
         } catch (ParameterException e) {
             // Written by hand or by another version: what cannot be read is not defined.
         }
+        return contexts;
     }
 
     private PdpContext read(int cid, Parameters parameters) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The modem's DNS, NAT and firewall: finds out where a host and port really are, and whether the modem may go there.
@@ -11,6 +12,9 @@ import java.util.List;
  * that no rule covers is not even looked up. Immutable; may be used by any thread, and blocks while it looks names up.
  */
 public final class Resolver {
+
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
     private final List<MapRule> map;
     private final List<AllowRule> allowed;
@@ -70,6 +74,6 @@ public final class Resolver {
 
     /** True if looking it up asks no name server. */
     private static boolean isLiteral(String host) {
-        return host.indexOf(':') >= 0 || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        return host.indexOf(':') >= 0 || IPV4.matcher(host).matches();
     }
 }

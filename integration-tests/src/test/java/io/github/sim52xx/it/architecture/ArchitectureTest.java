@@ -134,6 +134,20 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Thread.class, "sleep", long.class);
 
+    /** What a modem says does not depend on the language of the host. */
+    @ArchTest
+    static final ArchRule noDefaultLocale = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "cli..")
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "toLowerCase");
+
     private static ArchRule only(String library, String... packages) {
         return noClasses()
                 .that()

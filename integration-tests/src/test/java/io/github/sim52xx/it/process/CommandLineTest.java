@@ -166,6 +166,44 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void optionsThatCanBeRepeatedKeepEveryValue() throws Exception {
+        try (ServerSocket one = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                ServerSocket two = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Path config = Files.writeString(
+                    directory.resolve("map.yaml"), """
+                    map: [c.example=127.0.0.1:%d, d.example=127.0.0.1:%d]
+                    """.formatted(one.getLocalPort(), two.getLocalPort()));
+            try (SimProcess.Running modem = SimProcess.run(
+                            directory,
+                            List.of(),
+                            "--map",
+                            "a.example=127.0.0.1:" + one.getLocalPort(),
+                            "--map=b.example=127.0.0.1:" + two.getLocalPort(),
+                            "--config",
+                            config.toString(),
+                            "--mail",
+                            "none");
+                    TcpTerminal terminal = modem.terminal()) {
+                assertThat(terminal.line("AT+SMTPFROM=\"a@example\"")).containsExactly("OK");
+                assertThat(terminal.line("AT+SMTPRCPT=0,0,\"b@example\"")).containsExactly("OK");
+                leadsTo(one, terminal, "a.example");
+                leadsTo(two, terminal, "b.example");
+                leadsTo(one, terminal, "c.example");
+                leadsTo(two, terminal, "d.example");
+            }
+        }
+    }
+
+    /** The modem connects there; the server hangs up at once. */
+    private static void leadsTo(ServerSocket server, TcpTerminal terminal, String name) throws IOException {
+        assertThat(terminal.line("AT+SMTPSRV=\"" + name + "\"")).containsExactly("OK");
+        terminal.type("AT+SMTPSEND\r");
+        server.setSoTimeout(10_000);
+        server.accept().close();
+        terminal.await("\r\nERROR\r\n");
+    }
+
     private void refuses(String reason, String... arguments) throws IOException, InterruptedException {
         try (SimProcess process = SimProcess.start(directory, List.of(), arguments)) {
             assertThat(process.exitCode()).isEqualTo(1);

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sim52xx.cli.Bench;
 import io.github.sim52xx.cli.Cable;
-import io.github.sim52xx.cli.Note;
 import io.github.sim52xx.cli.transcript.Audience;
 import io.github.sim52xx.cli.transcript.Difference;
 import io.github.sim52xx.cli.transcript.Player;
 import io.github.sim52xx.cli.transcript.Transcript;
-import io.github.sim52xx.cli.transcript.TranscriptSource;
 import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -53,9 +48,9 @@ class TranscriptTest {
     }
 
     private static Stream<DynamicTest> tests(String prefix, Playing playing) {
-        return Stream.concat(Note.dialogues().stream(), files().map(TranscriptTest::read))
+        return Transcripts.all().stream()
                 .map(transcript -> DynamicTest.dynamicTest(
-                        prefix + nameOf(transcript),
+                        prefix + Transcripts.nameOf(transcript),
                         () -> assertThat(playing.play(transcript)).isEmpty()));
     }
 
@@ -69,36 +64,6 @@ class TranscriptTest {
             Difference difference = new Player(TIME, Audience.NONE).play(transcript, bench);
             assertThat(faults).isEmpty();
             return difference == null ? List.of() : difference.describe();
-        }
-    }
-
-    private static Stream<Path> files() {
-        try (Stream<Path> tree = Files.walk(root())) {
-            return tree.filter(file -> file.toString().endsWith(Transcript.EXTENSION)).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Transcript read(Path file) {
-        try {
-            return Transcript.read(new TranscriptSource.File(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String nameOf(Transcript transcript) {
-        String root = root().toString();
-        String name = transcript.name();
-        return name.startsWith(root) ? name.substring(root.length() + 1) : name;
-    }
-
-    private static Path root() {
-        try {
-            return Path.of(TranscriptTest.class.getResource("/transcripts").toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

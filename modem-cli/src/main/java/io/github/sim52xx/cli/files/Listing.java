@@ -6,6 +6,7 @@ import io.github.sim52xx.fs.ModemPath;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Shows what is there: {@code ls} and {@code tree}. */
@@ -67,7 +68,7 @@ public final class Listing {
         }
         Attributes attributes = files.attributes(file);
         String created = attributes.created() == null ? "" : CREATED.format(attributes.created());
-        out.accept(String.format("%10d  %-19s  %s", attributes.size(), created, shown));
+        out.accept(String.format(Locale.ROOT, "%10d  %-19s  %s", attributes.size(), created, shown));
     }
 
     private void branch(ModemPath directory, String indent) throws IOException {

@@ -16,13 +16,18 @@ public final class Escapes {
 
     /** The text that a byte string is: UTF-8 if it is that, else ISO 8859-1. */
     public static String text(String bytes) {
+        String text = utf8(bytes);
+        return text == null ? bytes : text;
+    }
+
+    private static String utf8(String bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
                     .toString();
         } catch (CharacterCodingException e) {
-            return bytes;
+            return null;
         }
     }
 
@@ -52,7 +57,20 @@ public final class Escapes {
 
     /** A byte string as text with escapes; {@link #decode} takes it back. */
     static String encode(String bytes) {
-        return withoutControls(text(bytes).replace("\\", "\\\\"));
+        String text = utf8(bytes);
+        StringBuilder encoded = new StringBuilder(bytes.length());
+        for (char c : (text == null ? bytes : text).toCharArray()) {
+            if (c == '\\') {
+                encoded.append("\\\\");
+            } else if (text == null && c > '~') {
+                appendHexadecimal(Character.toString(c), encoded);
+            } else if (isControl(c)) {
+                appendControl(c, encoded);
+            } else {
+                encoded.append(c);
+            }
+        }
+        return encoded.toString();
     }
 
     /** A line to be read by people: what cannot be seen is escaped, a backslash is itself. */
@@ -68,20 +86,30 @@ public final class Escapes {
     private static String withoutControls(String text) {
         StringBuilder readable = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            switch (c) {
-                case '\r' -> readable.append("\\r");
-                case '\n' -> readable.append("\\n");
-                case '\t' -> readable.append("\\t");
-                default -> {
-                    if (c < ' ' || c >= 127 && c < 160) {
-                        readable.append(String.format("\\x%02x", (int) c));
-                    } else {
-                        readable.append(c);
-                    }
-                }
+            if (isControl(c)) {
+                appendControl(c, readable);
+            } else {
+                readable.append(c);
             }
         }
         return readable.toString();
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' || c > '~' && c < 0xa0;
+    }
+
+    private static void appendControl(char c, StringBuilder to) {
+        switch (c) {
+            case '\r' -> to.append("\\r");
+            case '\n' -> to.append("\\n");
+            case '\t' -> to.append("\\t");
+            default -> appendHexadecimal(bytes(Character.toString(c)), to);
+        }
+    }
+
+    private static void appendHexadecimal(String bytes, StringBuilder to) {
+        bytes.chars().forEach(b -> to.append(String.format("\\x%02x", b)));
     }
 
     private static char named(char kind) {

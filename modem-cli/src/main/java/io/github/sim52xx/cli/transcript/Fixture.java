@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.transcript;
 
+import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.modem.Firmware;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -58,6 +59,15 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "a file " + Escapes.readable(path) + " of " + size + " bytes";
+        }
+    }
+
+    /** {@code given flash 100000}, {@code given card 100000}: a drive of that size. */
+    record DriveOf(Drive drive, long bytes) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a drive " + drive + ": of " + bytes + " bytes";
         }
     }
 

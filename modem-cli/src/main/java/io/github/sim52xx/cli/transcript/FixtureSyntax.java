@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.transcript;
 import io.github.sim52xx.cli.transcript.Fixture.FirmwareOf;
 import io.github.sim52xx.cli.transcript.Fixture.Manner;
 import io.github.sim52xx.cli.transcript.Fixture.State;
+import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.modem.Firmware;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -34,6 +35,8 @@ enum FixtureSyntax {
             "file C:/PATH SIZE",
             "file ([CcDd]:/.*\\S) (\\d{1,8})",
             words -> new Fixture.File(Escapes.bytes(words.group(1)), Integer.parseInt(words.group(2)))),
+    FLASH("flash SIZE", "flash (\\d{1,9})", words -> new Fixture.DriveOf(Drive.C, Long.parseLong(words.group(1)))),
+    CARD("card SIZE", "card (\\d{1,9})", words -> new Fixture.DriveOf(Drive.D, Long.parseLong(words.group(1)))),
     CLOCK(
             "clock 2010-02-02T11:04:57+08:00",
             "clock (\\S+)",

@@ -90,6 +90,9 @@ public final class Player {
             if (!stage.skip(wait.time())) {
                 inbox.gather(wait.time());
             }
+        } else if (step.act() instanceof Act.Card card) {
+            inbox.gather(MOMENT);
+            stage.card(card.inserted());
         } else if (step.act() instanceof Act.Bytes bytes) {
             return bytes(step, inbox, bytes.bytes());
         } else if (step.act() instanceof Act.Line line) {

@@ -16,6 +16,9 @@ public interface Stage {
      */
     Wire terminal(int terminal) throws IOException;
 
+    /** Puts the storage card into its slot, or pulls it. */
+    void card(boolean inserted) throws IOException;
+
     /** Lets modem time pass at once. False if that is not possible: then one has to wait. */
     boolean skip(Duration time);
 }

@@ -32,5 +32,8 @@ public record Step(int number, String source, int terminal, Act act) {
 
         /** {@code wait 30s}. */
         record Wait(Duration time) implements Act {}
+
+        /** {@code card out} or {@code card in}. */
+        record Card(boolean inserted) implements Act {}
     }
 }

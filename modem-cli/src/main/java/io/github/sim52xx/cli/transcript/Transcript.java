@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * 2> AT                                  the same at terminal 2; 1 is what goes without saying
  * 2&lt; OK
  * wait 30s                               modem time passes; ms, s and m are known
+ * card out                               somebody pulls the storage card; in puts it back
  * </pre>
  *
  * <p>One blank separates the sign from the text, which goes up to the end of the line, blanks there included. Lines of

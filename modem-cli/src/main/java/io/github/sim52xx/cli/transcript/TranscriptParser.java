@@ -70,6 +70,11 @@ final class TranscriptParser {
                         line,
                         1,
                         new Act.Wait(duration(line.substring("wait ".length()).strip())));
+            } else if (line.startsWith("card ")) {
+                add(
+                        line,
+                        1,
+                        new Act.Card(inserted(line.substring("card ".length()).strip())));
             } else {
                 dialogue(line);
             }
@@ -113,7 +118,8 @@ final class TranscriptParser {
     private void dialogue(String line) {
         Matcher sign = SIGN.matcher(line);
         if (!sign.matches()) {
-            throw error("expected #, given, wait, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
+            throw error(
+                    "expected #, given, wait, card, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
         }
         int terminal = sign.group(1) == null ? 1 : Integer.parseInt(sign.group(1));
         String text = sign.group(3) == null ? "" : sign.group(3);
@@ -133,6 +139,14 @@ final class TranscriptParser {
             case "</" -> new Act.Matching(pattern(text), Duration.ZERO);
             case "<~" -> new Act.Line(Escapes.bytes(behindDuration(sign, text)), leading(text));
             default -> new Act.Matching(pattern(behindDuration(sign, text)), leading(text));
+        };
+    }
+
+    private static boolean inserted(String word) {
+        return switch (word) {
+            case "in" -> true;
+            case "out" -> false;
+            default -> throw new IllegalArgumentException("expected card in or card out, not " + word);
         };
     }
 

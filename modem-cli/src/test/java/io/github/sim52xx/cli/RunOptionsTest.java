@@ -1,0 +1,66 @@
+package io.github.sim52xx.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sim52xx.net.AllowRule;
+import io.github.sim52xx.net.MapRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the options of {@code sim52xx run} come to. */
+class RunOptionsTest {
+
+    @Test
+    void optionsThatCanBeRepeatedKeepEveryValueInOrder() {
+        RunOptions options = parsed(
+                "--map",
+                "a=b:1",
+                "--allow-net",
+                "x",
+                "--map=c:2=d:3",
+                "--allow-net=any",
+                "--map",
+                "a=e:4",
+                "--allow-net",
+                "x");
+        assertThat(options.map).containsExactlyElementsOf(rules("a=b:1", "c:2=d:3", "a=e:4"));
+        assertThat(options.allowNet)
+                .containsExactly(AllowRule.parse("x"), AllowRule.parse("any"), AllowRule.parse("x"));
+    }
+
+    @Test
+    void onceIsEnoughAndNoneIsNone() {
+        assertThat(parsed("--map", "a=b:1").map).containsExactlyElementsOf(rules("a=b:1"));
+        assertThat(parsed("--map", "a=b:1").allowNet).isEmpty();
+        assertThat(parsed().map).isEmpty();
+    }
+
+    @Test
+    void oneWrongValueIsTheOneThatIsNamed() {
+        assertThatThrownBy(() -> parsed("--map", "a=b:1", "--map", "wrong"))
+                .hasMessage("--map: not NAME[:PORT]=HOST:PORT: wrong");
+    }
+
+    @Test
+    void otherOptionsAreGivenOnce() {
+        assertThat(parsed("--flash", "16M").flash).isEqualTo(16L << 20);
+        assertThatThrownBy(() -> parsed("--flash", "16M", "--flash", "32M"))
+                .isInstanceOf(CommandLine.OverwrittenOptionException.class);
+    }
+
+    private static RunOptions parsed(String... arguments) {
+        RunOptions options = new RunOptions();
+        CommandSpec spec = CommandSpec.create();
+        options.addTo(spec);
+        new CommandLine(spec).parseArgs(arguments);
+        return options;
+    }
+
+    private static List<MapRule> rules(String... texts) {
+        return Stream.of(texts).map(MapRule::parse).toList();
+    }
+}
