@@ -6,6 +6,7 @@ import io.github.sim52xx.cli.prompt.AtPrompt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,8 +14,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code sim52xx at}: AT lines to a running modem, from the command line, from standard input or from a person. */
 @Command(
@@ -31,8 +34,8 @@ import picocli.CommandLine.Parameters;
             "  sim52xx at --to /dev/ttyUSB2 ATI        real hardware",
             "  sim52xx at < lines.txt",
             "",
-            "Each line goes when the one before has its final result. Exit code 0 if every line ended in OK or"
-                    + " CONNECT, 1 if one did not.",
+            "Each line goes when the one before has its final result, also if that was ERROR. Exit code 0 if every"
+                    + " line ended in OK or CONNECT, 1 if one did not or there is no modem, 2 for wrong use.",
             ""
         },
         sortOptions = false,
@@ -48,17 +51,26 @@ final class AtCommand implements Callable<Integer> {
             description = "Where the modem is: a TCP port, a PTY or a serial device; default " + Target.DEFAULT + ".")
     private String to = Target.DEFAULT;
 
-    @Option(names = "--baud", paramLabel = "BAUD", description = "Speed of a serial device, default 115200.")
+    @Option(
+            names = "--baud",
+            paramLabel = "BAUD",
+            converter = Target.Baud.class,
+            description = "Speed of a serial device, default 115200.")
     private int baud = Target.DEFAULT_BAUD;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long a final result may take, default 130.")
-    private double timeout = 130;
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            converter = Seconds.class,
+            description = "How long a final result may take, default 130.")
+    private Duration timeout = Duration.ofSeconds(130);
 
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
+            converter = Seconds.class,
             description = "How long to listen for unsolicited result codes behind the last line, default 0.")
-    private double wait = 0;
+    private Duration wait = Duration.ZERO;
 
     @Parameters(paramLabel = "LINE", arity = "0..*", description = "A command line, AT included; or data.")
     private List<String> lines = List.of();
@@ -71,30 +83,26 @@ final class AtCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duration patience = seconds("--timeout", timeout);
-        Duration afterwards = seconds("--wait", wait);
         try (Dte dte = Target.parse(to).connect(baud, SILENCE)) {
-            boolean good = lines.isEmpty() && StandardInput.isTerminal()
-                    ? prompt(dte, patience)
-                    : play(dte, patience, afterwards);
+            boolean good = lines.isEmpty() && StandardInput.isTerminal() ? prompt(dte) : play(dte);
             return good ? 0 : Complaints.FAILED;
         } catch (IOException e) {
             throw new FailedException(to + ": " + e.getMessage());
         }
     }
 
-    private boolean play(Dte dte, Duration patience, Duration afterwards) throws IOException {
-        AtLines player = new AtLines(dte, Printout.standard(), patience);
+    private boolean play(Dte dte) throws IOException {
+        AtLines player = new AtLines(dte, Printout.standard(), timeout);
         boolean good = player.play(lines.isEmpty() ? standardInput() : lines.iterator());
-        player.listen(afterwards);
+        player.listen(wait);
         return good;
     }
 
-    private boolean prompt(Dte dte, Duration patience) throws IOException {
+    private boolean prompt(Dte dte) throws IOException {
         Masking masking = Masking.of("AT");
         return AtPrompt.open(
                         dte,
-                        patience,
+                        timeout,
                         historyFile(),
                         line -> !masking.mask(false, line).equals(line))
                 .run();
@@ -116,10 +124,15 @@ final class AtCommand implements Callable<Integer> {
         return home == null ? null : Path.of(home, ".local", "state", "sim52xx", "history");
     }
 
-    private static Duration seconds(String option, double value) {
-        if (!(value >= 0 && value <= 1e6)) {
-            throw new UsageException(option + ": " + value + " is no number of seconds");
+    /** A length of time. */
+    static final class Seconds implements ITypeConverter<Duration> {
+
+        @Override
+        public Duration convert(String text) {
+            if (!text.matches("\\d{1,6}(\\.\\d{1,3})?")) {
+                throw new TypeConversionException("'" + text + "' is no number of seconds");
+            }
+            return Duration.ofMillis(new BigDecimal(text).movePointRight(3).intValueExact());
         }
-        return Duration.ofMillis(Math.round(1000 * value));
     }
 }

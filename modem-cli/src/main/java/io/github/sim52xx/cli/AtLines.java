@@ -33,6 +33,9 @@ final class AtLines {
         while (lines.hasNext()) {
             String line = Escapes.bytes(lines.next());
             if (!line.isBlank()) {
+                if (!Dte.isCommandLine(line)) {
+                    throw new UsageException(Escapes.readable(line) + " is no command line: those begin with AT");
+                }
                 dte.type(line);
                 answer(line, lines);
             }

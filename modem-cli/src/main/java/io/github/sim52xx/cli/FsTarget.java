@@ -32,7 +32,11 @@ final class FsTarget {
             description = "A running modem: its TCP port, PTY or serial device; default " + Target.DEFAULT + ".")
     private String to;
 
-    @Option(names = "--baud", paramLabel = "BAUD", description = "Speed of a serial device, default 115200.")
+    @Option(
+            names = "--baud",
+            paramLabel = "BAUD",
+            converter = Target.Baud.class,
+            description = "Speed of a serial device, default 115200.")
     private int baud = Target.DEFAULT_BAUD;
 
     @Option(names = "--state", paramLabel = "DIR", description = "A stopped modem: its state directory.")

@@ -30,9 +30,11 @@ public final class Main implements Runnable {
     static {
         SUBCOMMANDS.put("run", RunCommand::commandLine);
         SUBCOMMANDS.put("demo", DemoCommand::commandLine);
-        SUBCOMMANDS.put("check", CheckCommand::commandLine);
         SUBCOMMANDS.put("at", () -> new CommandLine(new AtCommand()).setExpandAtFiles(false));
         SUBCOMMANDS.put("fs", () -> new CommandLine(new FsCommand()).setExpandAtFiles(false));
+        SUBCOMMANDS.put("check", CheckCommand::commandLine);
+        SUBCOMMANDS.put("commands", CommandsCommand::commandLine);
+        SUBCOMMANDS.put("completion", CompletionCommand::commandLine);
     }
 
     @CommandLine.Spec

@@ -2,6 +2,7 @@ package io.github.sim52xx.cli;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +14,9 @@ import picocli.CommandLine.TypeConversionException;
  * sim52xx run} does until it is ready.
  */
 final class OptionList {
+
+    /** A label that names all values. */
+    private static final Pattern ALTERNATIVES = Pattern.compile("[a-z0-9]+(\\|[a-z0-9]+)+");
 
     private final CommandSpec spec;
 
@@ -26,10 +30,12 @@ final class OptionList {
      * @param reader takes the value, and throws {@link TypeConversionException} if it is none
      */
     OptionList value(String name, String label, Consumer<String> reader, String... description) {
-        return add(
-                OptionSpec.builder(name).paramLabel(label).type(String.class).arity("1"),
-                description,
-                text -> read(name, reader, (String) text));
+        OptionSpec.Builder option =
+                OptionSpec.builder(name).paramLabel(label).type(String.class).arity("1");
+        if (ALTERNATIVES.matcher(label).matches()) {
+            option.completionCandidates(List.of(label.split("\\|")));
+        }
+        return add(option, description, text -> read(name, reader, (String) text));
     }
 
     /** An option with a value that may be given more than once. */

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.cli.port.PacedSource;
 import io.github.sim52xx.cli.port.PtyPort;
+import io.github.sim52xx.cli.port.StandardInput;
 import io.github.sim52xx.cli.port.StdioPort;
 import io.github.sim52xx.cli.port.TcpPort;
 import io.github.sim52xx.modem.Time;
@@ -42,6 +43,10 @@ final class Ports {
 
     /** Begins to serve standard input and output; {@code over} runs when that is done. */
     void serveStdio(Runnable over) {
+        // The launcher knows without asking the system.
+        if (System.getProperty("sim52xx.terminals", "").contains("0")) {
+            Shutdown.before(StandardInput.handOnKeys());
+        }
         new StdioPort(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), modems, over)
                 .start();
     }

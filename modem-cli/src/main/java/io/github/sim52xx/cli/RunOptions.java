@@ -59,7 +59,8 @@ final class RunOptions {
                 .flag(
                         "--stdio",
                         () -> stdio = true,
-                        "AT port on standard input and output; messages go to standard error.")
+                        "AT port on standard input and output; messages go to standard error. On a terminal the modem gets"
+                                + " each key as it is pressed, Ctrl-Z and ESC too; Ctrl-C ends it.")
                 .value(
                         "--mail",
                         "embedded|none",

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -62,5 +63,14 @@ record Target(String text, InetSocketAddress address, Path device) {
             throw new IOException("unknown host");
         }
         return new TcpWire(address);
+    }
+
+    /** The speed of a device. */
+    static final class Baud implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return Values.baud(text);
+        }
     }
 }

@@ -30,6 +30,12 @@ public final class Dte implements Closeable {
         this.silence = silence;
     }
 
+    /** True if a modem in command mode takes {@code line} for a command line, A/ included (V.250 5.2.1 and 5.2.4). */
+    public static boolean isCommandLine(String line) {
+        String text = line.stripLeading();
+        return text.regionMatches(true, 0, "AT", 0, 2) || text.regionMatches(true, 0, "A/", 0, 2);
+    }
+
     /** Sends a command line; the carriage return is added. */
     public void type(String line) throws IOException {
         typed.add(() -> output.lineSent(line));

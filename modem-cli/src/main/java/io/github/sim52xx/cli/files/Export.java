@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Copies whole drives to the host: {@code DIR/C} and {@code DIR/D}. Nothing is copied if a file would have to be
- * overwritten that must not be.
+ * Copies whole drives to the host: {@code DIR/C} and {@code DIR/D}, and nothing beside them. Nothing is copied if a file
+ * would have to be overwritten that must not be.
  */
 public final class Export {
 
@@ -37,7 +37,11 @@ public final class Export {
         for (Drive drive : files.drives()) {
             collect(ModemPath.root(drive), host.resolve(drive.name()));
         }
+        for (Path directory : directories) {
+            requireInside(directory);
+        }
         for (Leaf leaf : leaves) {
+            requireInside(leaf.copy());
             if (Files.exists(leaf.copy()) && !force) {
                 throw new IOException(leaf.copy() + " exists; --force overwrites what is there");
             }
@@ -49,6 +53,12 @@ public final class Export {
             copies.get(leaf.file(), leaf.copy(), force);
         }
         return leaves.size();
+    }
+
+    private static void requireInside(Path copy) throws IOException {
+        if (Files.isSymbolicLink(copy)) {
+            throw new IOException(copy + " is a symbolic link, which may lead out of the directory");
+        }
     }
 
     private void collect(ModemPath directory, Path copy) throws IOException {

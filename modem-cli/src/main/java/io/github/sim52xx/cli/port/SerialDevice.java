@@ -38,13 +38,13 @@ public final class SerialDevice implements Closeable {
         try {
             fd = LibC.open(path.toString(), LibC.O_RDWR | LibC.O_NOCTTY | LibC.O_NONBLOCK | LibC.O_CLOEXEC);
         } catch (LastErrorException e) {
-            throw new IOException("cannot open " + path + ": " + e.getMessage(), e);
+            throw new IOException("cannot open " + path + ": " + reason(e), e);
         }
         try {
             configure(baud);
         } catch (LastErrorException e) {
             close();
-            throw new IOException(path + " cannot be used as a serial port at " + baud + " baud: " + e.getMessage(), e);
+            throw new IOException(path + " cannot be used as a serial port at " + baud + " baud: " + reason(e), e);
         }
     }
 
@@ -115,6 +115,11 @@ public final class SerialDevice implements Closeable {
     }
 
     /** Throws unless it only has to be tried again. */
+    /** Without the number of the error. */
+    private static String reason(LastErrorException e) {
+        return e.getMessage().replaceFirst("^\\[\\d+] ", "");
+    }
+
     private void requireRetry(LastErrorException e) throws IOException {
         if (e.getErrorCode() != LibC.EAGAIN && e.getErrorCode() != LibC.EINTR) {
             throw new EOFException(path + " has gone: " + e.getMessage());

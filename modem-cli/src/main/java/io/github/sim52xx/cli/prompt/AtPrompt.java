@@ -28,8 +28,8 @@ public final class AtPrompt {
     private static final String CTRL_Z = "\u001a";
     private static final String ESCAPE = "\u001b";
     private static final Duration TO_LISTEN = Duration.ofMillis(200);
-    /** How long data may take to end the command that asked for it; commands that count their data end without a key. */
-    private static final Duration AFTER_DATA = Duration.ofMillis(300);
+    /** How long to wait for what need not come: commands that count their data end without a key. */
+    private static final Duration BRIEFLY = Duration.ofMillis(300);
 
     private static final Saying GONE = new Saying.Result("gone");
     private static final Saying INTERRUPTED = new Saying.Result("interrupted");
@@ -41,6 +41,8 @@ public final class AtPrompt {
     private final Duration patience;
     /** What commands have ended in, in a prompt for data or by {@link #GONE}. */
     private final BlockingQueue<Saying> ends = new LinkedBlockingQueue<>();
+    /** The person has enough: that the connection ends now is no news. */
+    private volatile boolean over;
 
     AtPrompt(Dte dte, LineInput input, Duration patience) {
         this.dte = dte;
@@ -67,6 +69,8 @@ public final class AtPrompt {
             listener.start();
             input.onInterrupt(() -> ends.add(INTERRUPTED));
             return converse();
+        } finally {
+            over = true;
         }
     }
 
@@ -90,15 +94,16 @@ public final class AtPrompt {
     private Saying command(Typed typed) throws IOException {
         if (typed.key() == Key.CTRL_Z) {
             dte.send((bytes(typed) + CTRL_Z).getBytes(StandardCharsets.ISO_8859_1));
-            return await(AFTER_DATA);
+            return await(BRIEFLY);
         }
         if (typed.key() != Key.ENTER || typed.text().isBlank()) {
             return null;
         }
         ends.clear();
         dte.type(bytes(typed));
-        Saying end = await(patience);
-        if (end == null) {
+        boolean answered = Dte.isCommandLine(typed.text());
+        Saying end = await(answered ? patience : BRIEFLY);
+        if (end == null && answered) {
             input.show("(no final result within " + patience.toSeconds() + " s)");
         } else if (end == INTERRUPTED) {
             input.show("");
@@ -117,7 +122,7 @@ public final class AtPrompt {
         if (typed.key() != Key.ENTER) {
             return await(patience);
         }
-        Saying end = await(AFTER_DATA);
+        Saying end = await(BRIEFLY);
         return end == null ? prompt : end;
     }
 
@@ -148,9 +153,11 @@ public final class AtPrompt {
                 hear(saying);
             }
         } catch (IOException e) {
-            ends.add(GONE);
-            input.show("(" + e.getMessage() + ")");
-            input.interrupt();
+            if (!over) {
+                ends.add(GONE);
+                input.show("(" + e.getMessage() + ")");
+                input.interrupt();
+            }
         }
     }
 

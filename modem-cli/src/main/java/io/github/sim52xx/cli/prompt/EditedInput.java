@@ -50,6 +50,11 @@ final class EditedInput implements LineInput {
         KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
         keys.bind(new Reference(CTRL_Z), KeyMap.ctrl('Z'));
         keys.bind(new Reference(ESCAPE), KeyMap.esc());
+        // Some terminals send these though they have been asked for the others.
+        keys.bind(new Reference(LineReader.UP_LINE_OR_HISTORY), "\033[A");
+        keys.bind(new Reference(LineReader.DOWN_LINE_OR_HISTORY), "\033[B");
+        keys.bind(new Reference(LineReader.FORWARD_CHAR), "\033[C");
+        keys.bind(new Reference(LineReader.BACKWARD_CHAR), "\033[D");
     }
 
     @Override

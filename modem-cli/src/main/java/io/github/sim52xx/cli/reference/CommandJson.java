@@ -2,8 +2,10 @@ package io.github.sim52xx.cli.reference;
 
 import io.github.sim52xx.at.Command;
 import io.github.sim52xx.cli.transcript.Escapes;
+import io.github.sim52xx.cli.transcript.Fixture;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -26,11 +28,24 @@ public final class CommandJson {
     /** One object, with the answer to its example. */
     public static String of(Command<?> command, Example example) {
         Map<String, Object> properties = properties(command);
-        if (!example.preparation().isEmpty()) {
-            properties.put("preparation", example.preparation());
+        if (!example.values().isEmpty()) {
+            properties.put("values", readable(example.values()));
         }
-        properties.put("answer", example.answer().stream().map(Escapes::text).toList());
+        Preparation preparation = example.preparation();
+        if (!preparation.fixtures().isEmpty()) {
+            properties.put(
+                    "given",
+                    preparation.fixtures().stream().map(Fixture::precondition).toList());
+        }
+        if (!preparation.lines().isEmpty()) {
+            properties.put("preparation", preparation.lines());
+        }
+        properties.put("answer", readable(example.answer()));
         return JSON.writeValueAsString(properties);
+    }
+
+    private static List<String> readable(List<String> byteStrings) {
+        return byteStrings.stream().map(Escapes::text).toList();
     }
 
     private static Map<String, Object> properties(Command<?> command) {

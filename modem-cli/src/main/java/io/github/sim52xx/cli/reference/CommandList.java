@@ -12,6 +12,9 @@ public final class CommandList {
     private static final int NAME_WIDTH = 13;
     private static final int INDENT = NAME_WIDTH + 2;
 
+    private static final String LEGEND = "(SIM) answers +CME ERROR while the SIM is not ready; (stored) is stored and"
+            + " printed, nothing more; (2012) since the firmware of that year.";
+
     private final Style style;
     private final Consumer<String> out;
 
@@ -31,8 +34,7 @@ public final class CommandList {
             print(command);
         }
         out.accept("");
-        out.accept(style.dim("(SIM) answers +CME ERROR while the SIM is not ready; (stored) is stored and printed,"));
-        out.accept(style.dim("nothing more; (2012) since the firmware of that year."));
+        Style.wrapped(LEGEND, 0).forEach(line -> out.accept(style.dim(line)));
         out.accept("sim52xx commands NAME  shows one with its forms and an example.");
     }
 

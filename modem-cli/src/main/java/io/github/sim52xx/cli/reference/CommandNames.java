@@ -37,7 +37,8 @@ public final class CommandNames {
         String wanted = letters(
                 typed.toUpperCase(Locale.ROOT).replaceFirst("^AT(?=[+#$&])", "").replaceFirst("[=?].*", ""));
         return names().filter(name -> isLike(letters(name), wanted))
-                .sorted(Comparator.comparingInt(name -> distance(letters(name), wanted)))
+                .sorted(Comparator.comparing((String name) -> !letters(name).contains(wanted))
+                        .thenComparing(name -> distance(letters(name), wanted)))
                 .limit(MAX_SUGGESTIONS)
                 .toList();
     }

@@ -36,12 +36,14 @@ public final class Pop3Commands implements CommandSet<Modem> {
                 .execute(free((pop3, call) -> {
                     pop3.setServer(Pop3Server.NONE);
                     return Response.ok();
-                }));
+                }))
+                .example("AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\",110");
         at.command("+POP3IN", "log in")
                 .needsSim()
                 .read((pop3, call) -> Response.ok("+POP3IN: "
                         + (pop3.isLoggedIn() ? Response.quoted(pop3.server().host()) : "NULL")))
-                .execute((pop3, call) -> pop3.logIn());
+                .execute((pop3, call) -> pop3.logIn())
+                .example("AT+POP3IN");
         at.command("+POP3NUM", "number of mails and their size together")
                 .needsSim()
                 .execute((pop3, call) -> pop3.count());
@@ -51,10 +53,12 @@ public final class Pop3Commands implements CommandSet<Modem> {
                 .execute((pop3, call) -> pop3.list());
         at.command("+POP3HDR", "From, Date and Subject of a mail")
                 .needsSim()
-                .write("<msg_id>", (pop3, call) -> pop3.header(number(call)));
+                .write("<msg_id>", (pop3, call) -> pop3.header(number(call)))
+                .example("AT+POP3HDR=1");
         at.command("+POP3DEL", "mark a mail; it goes with +POP3OUT")
                 .needsSim()
-                .write("<msg_id>", (pop3, call) -> pop3.delete(number(call)));
+                .write("<msg_id>", (pop3, call) -> pop3.delete(number(call)))
+                .example("AT+POP3DEL=1");
         at.command("+POP3OUT", "log out, the server deletes what is marked")
                 .needsSim()
                 .execute((pop3, call) -> pop3.logOut());
@@ -65,7 +69,8 @@ public final class Pop3Commands implements CommandSet<Modem> {
         var modem = table.rows();
         modem.command("+POP3GET", "fetch a mail into its own directory under Email")
                 .needsSim()
-                .write("<msg_id>[,<get_type>]", Pop3Commands::fetch);
+                .write("<msg_id>[,<get_type>]", Pop3Commands::fetch)
+                .example("AT+POP3GET=1");
         modem.command("+POP3READ", "print the mail fetched last, or one by location and path under Email")
                 .needsSim()
                 .write("<location>,\"<dir>/<file>\"", Pop3Commands::read)

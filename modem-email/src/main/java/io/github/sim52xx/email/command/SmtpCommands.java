@@ -44,36 +44,41 @@ public final class SmtpCommands implements CommandSet<Modem> {
                         + Response.quoted(smtp.server().host()) + ", "
                         + smtp.server().port()))
                 .write("\"<server>\"[,<port>]", idle(SmtpCommands::setServer))
-                .execute(idle((smtp, call) -> done(() -> smtp.setServer(SmtpServer.NONE))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setServer(SmtpServer.NONE))))
+                .example("AT+SMTPSRV=\"smtp.server.com\",25");
         at.command("+SMTPAUTH", "login at the SMTP server")
                 .needsSim()
                 .test("+SMTPAUTH: (0,1)")
                 .read(SmtpCommands::login)
                 .write("<flag>[,\"<user>\",\"<pwd>\"]", idle(SmtpCommands::setLogin))
-                .execute(idle((smtp, call) -> done(() -> smtp.setLogin(SmtpLogin.NONE))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setLogin(SmtpLogin.NONE))))
+                .example("AT+SMTPAUTH=1,\"un\",\"pwd\"");
         at.command("+SMTPFROM", "sender")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPFROM: " + printed(smtp.sender())))
                 .write("\"<saddr>\"[,\"<sname>\"]", idle(SmtpCommands::setSender))
-                .execute(idle((smtp, call) -> done(() -> smtp.setSender(new MailAddress("", "")))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setSender(new MailAddress("", "")))))
+                .example("AT+SMTPFROM=\"ann@server.com\",\"Ann\"");
         at.command("+SMTPRCPT", "recipients: kind 0 TO, 1 CC, 2 BCC, index 0 to 4")
                 .needsSim()
                 .test("+SMTPRCPT: (0-2), (0-4)")
                 .read(SmtpCommands::recipients)
                 .write("<kind>[,<index>[,\"<raddr>\"[,\"<rname>\"]]]", idle(SmtpCommands::setRecipient))
-                .execute(idle((smtp, call) -> done(() -> smtp.recipients().clear())));
+                .execute(idle((smtp, call) -> done(() -> smtp.recipients().clear())))
+                .example("AT+SMTPRCPT=0,0,\"bob@server.com\",\"Bob\"");
         at.command("+SMTPSUB", "subject")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPSUB: " + Response.quoted(smtp.subject())))
                 .write("\"<subject>\"", idle(SmtpCommands::setSubject))
-                .execute(idle((smtp, call) -> done(() -> smtp.setSubject(""))));
+                .execute(idle((smtp, call) -> done(() -> smtp.setSubject(""))))
+                .example("AT+SMTPSUB=\"Hello\"");
         at.command("+SMTPBODY", "text of the mail; without = at a prompt, ended by Ctrl-Z")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPBODY: "
                         + Response.quoted(smtp.body()).replace("\r\n", "\n").replace('\r', '\n')))
                 .write("\"<body>\"", idle(SmtpCommands::setBody))
                 .execute(idle(SmtpCommands::typeBody))
-                .example("AT+SMTPBODY?");
+                .example("AT+SMTPBODY=\"How are you?\"");
         at.command("+SMTPBCH", "charset of subject, names and text")
                 .since(2012)
                 .needsSim()
@@ -85,12 +90,13 @@ public final class SmtpCommands implements CommandSet<Modem> {
                 .test("+SMTPFILE: (1-10)")
                 .read(SmtpCommands::files)
                 .write("<index>[,\"<filename>\"]", idle(SmtpCommands::attach))
-                .execute(idle((smtp, call) -> done(() -> smtp.attachments().clear())));
+                .execute(idle((smtp, call) -> done(() -> smtp.attachments().clear())))
+                .example("AT+SMTPFILE=1,\"image_0.jpg\"");
         at.command("+SMTPSEND", "send the mail")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPSEND: " + (smtp.isSending() ? 1 : 0)))
                 .execute((smtp, call) -> smtp.send(call.terminal()))
-                .example("AT+SMTPSEND?");
+                .example("AT+SMTPSEND");
         at.command("+SMTPSTOP", "stop sending").needsSim().execute((smtp, call) -> smtp.stop());
     }
 
