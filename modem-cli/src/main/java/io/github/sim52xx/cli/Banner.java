@@ -3,6 +3,7 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Identity;
+import io.github.sim52xx.net.HostPort;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 
@@ -26,7 +27,7 @@ final class Banner {
                 + identity.imei());
         if (ports.tcp() != null) {
             InetSocketAddress address = ports.tcp().address();
-            String where = address.getAddress().getHostAddress() + ":" + address.getPort();
+            String where = new HostPort(address.getAddress().getHostAddress(), address.getPort()).toString();
             row("AT", "tcp " + where, "sim52xx at --to " + where);
         }
         if (ports.pty() != null) {

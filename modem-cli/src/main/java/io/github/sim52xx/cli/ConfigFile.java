@@ -43,6 +43,9 @@ final class ConfigFile {
     private static String[] replace(String[] args, int index, int count, Path file) {
         List<String> typed = new ArrayList<>(Arrays.asList(args));
         typed.subList(index, index + count).clear();
+        if (typed.stream().anyMatch(arg -> arg.equals(OPTION) || arg.startsWith(OPTION + "="))) {
+            throw new UsageException(OPTION + " can be given only once");
+        }
         List<String> all = new ArrayList<>();
         read(file).forEach((name, value) -> {
             String option = "--" + name;
@@ -70,7 +73,7 @@ final class ConfigFile {
             Map<?, ?> options = new YAMLMapper().readValue(Files.readString(file), Map.class);
             return options == null ? Map.of() : options;
         } catch (IOException e) {
-            throw new UsageException("cannot read " + file + ": " + e.getMessage());
+            throw new UsageException("cannot read " + Reason.of(file, e));
         } catch (JacksonException e) {
             throw new UsageException(file + " is not a YAML file of options: "
                     + e.getOriginalMessage().lines().findFirst().orElse(""));

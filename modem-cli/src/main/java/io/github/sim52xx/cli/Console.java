@@ -61,7 +61,8 @@ final class Console {
             boolean good = outcome.success();
             stamped(colour(good ? GREEN : RED, good ? "✓ " : "✗ ") + outcome.describe());
         } else if (event instanceof ModemEvent.Fault fault) {
-            stamped(colour(RED, "! ") + fault.describe());
+            // It names the command line, which may hold a password.
+            stamped(colour(RED, "! ") + Masking.of("AT").mask(false, fault.describe()));
             fault.error().printStackTrace(out);
             out.flush();
         } else {

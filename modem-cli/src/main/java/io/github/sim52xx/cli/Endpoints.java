@@ -50,7 +50,7 @@ final class Endpoints {
             Files.write(part, content.toByteArray());
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new FailedException("cannot write " + file + ": " + e.getMessage());
+            throw new FailedException("cannot write " + Reason.of(file, e));
         }
         Shutdown.before(() -> delete(whole));
     }

@@ -252,7 +252,7 @@ final class FsCommand implements Runnable {
             work.on(files);
             return 0;
         } catch (IOException e) {
-            throw new FailedException(FsTarget.reason(e));
+            throw new FailedException(Reason.of(e));
         } finally {
             FsProgress.end();
         }

@@ -12,10 +12,7 @@ import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.Resolver;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,20 +70,6 @@ final class FsTarget {
             throw new UsageException("--state is for a stopped modem and --to for a running one");
         }
         return state != null ? stored(mayCreate, remarks) : running();
-    }
-
-    /** Why something has failed, for a person. */
-    static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return e.getMessage() + ": no such file or directory";
-        }
-        if (e instanceof AccessDeniedException) {
-            return e.getMessage() + ": no permission";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return e.getMessage() + " is no directory";
-        }
-        return e.getMessage();
     }
 
     private ModemFiles running() throws IOException {

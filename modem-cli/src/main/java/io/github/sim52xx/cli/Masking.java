@@ -25,13 +25,13 @@ interface Masking {
     final class At implements Masking {
 
         private static final Pattern SECRET = Pattern.compile(
-                "[+#$](SMTPAUTH|POP3SRV|CSMTPSAUTH|CSOCKAUTH|CGAUTH|CPIN|CLCK|CPWD|CFTPPW|CFTPSLOGIN)\\s*([=:])"
+                "[+#$]\\s*(SMTPAUTH|POP3SRV|CSMTPSAUTH|CSOCKAUTH|CGAUTH|CPIN|CLCK|CPWD|CFTPPW|CFTPSLOGIN)\\s*([=:])"
                         + "(?!\\s*\\?)(?! (READY|SIM|PH-))",
                 Pattern.CASE_INSENSITIVE);
 
         @Override
         public String mask(boolean outgoing, String line) {
-            String edited = withoutDeleted(line);
+            String edited = asRead(line);
             Matcher secret = SECRET.matcher(edited);
             if (!secret.find()) {
                 return line;
@@ -40,13 +40,13 @@ interface Masking {
             return edited.substring(0, secret.end()) + MASK + end;
         }
 
-        /** The line as it is after backspaces. */
-        private static String withoutDeleted(String line) {
+        /** The line as the modem reads it: after backspaces, without other control characters. */
+        private static String asRead(String line) {
             StringBuilder edited = new StringBuilder(line.length());
             for (char c : line.toCharArray()) {
                 if (c == '\b' || c == 127) {
                     edited.setLength(Math.max(0, edited.length() - 1));
-                } else {
+                } else if (c >= ' ') {
                     edited.append(c);
                 }
             }

@@ -36,17 +36,28 @@ final class NvramFile implements NonVolatile.Medium {
             return texts;
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), content)) {
-            parser.nextToken();
+            require(parser.nextToken() == JsonToken.START_OBJECT);
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                parser.nextToken();
+                require(parser.nextToken().isScalarValue());
                 texts.put(name, parser.getString());
             }
+            require(parser.nextToken() == null);
             return texts;
         } catch (JacksonException e) {
-            throw new FailedException(directory.path().resolve(NAME) + " cannot be read: " + e.getOriginalMessage()
-                    + "; mend it or delete it");
+            throw unreadable("not JSON");
         }
+    }
+
+    private void require(boolean expected) {
+        if (!expected) {
+            throw unreadable("not an object of strings");
+        }
+    }
+
+    private FailedException unreadable(String reason) {
+        return new FailedException(
+                directory.path().resolve(NAME) + " cannot be read: " + reason + "; mend it or delete it");
     }
 
     @Override
@@ -68,7 +79,7 @@ final class NvramFile implements NonVolatile.Medium {
         try {
             return directory.read(NAME);
         } catch (IOException e) {
-            throw new FailedException(directory.path().resolve(NAME) + " cannot be read: " + e.getMessage());
+            throw unreadable(Reason.of(e));
         }
     }
 }

@@ -152,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
             Shutdown.before(file::close);
             return file;
         } catch (IOException e) {
-            throw new FailedException("cannot write " + options.trace + ": " + e.getMessage());
+            throw new FailedException("cannot write " + Reason.of(options.trace, e));
         }
     }
 

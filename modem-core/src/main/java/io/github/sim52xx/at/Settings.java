@@ -49,9 +49,20 @@ public final class Settings {
     /** AT&amp;F: initial values for what is volatile, or for all. */
     public void reset(boolean nonVolatileToo) {
         for (Setting setting : definitions().values()) {
-            if (!setting.nonVolatile() ? values.containsKey(setting.name()) : nonVolatileToo) {
+            if (setting.nonVolatile() ? nonVolatileToo : isChanged(setting)) {
                 set(setting, setting.initial());
             }
+        }
+    }
+
+    private boolean isChanged(Setting setting) {
+        return values.containsKey(setting.name()) || store.load(PROFILE + setting.name()) != null;
+    }
+
+    /** The setting of that name has again what it starts with: what AT&amp;W has kept, or else what it follows. */
+    public void startAnew(String name) {
+        if (!values.isEmpty()) {
+            values.remove(name);
         }
     }
 

@@ -55,13 +55,16 @@ final class ControlCommands implements CommandSet<Modem> {
                 .storedOnly();
 
         at.command("+CPOF", "switch off")
-                .execute((modem, call) -> afterwards(modem, modem.power()::off))
+                .execute((modem, call) -> {
+                    modem.power().offAfterAnswer();
+                    return Response.ok();
+                })
                 .example("AT+CPOF=?");
         at.command("+CRESET", "restart")
-                .execute((modem, call) -> afterwards(modem, modem.power()::restart))
+                .execute((modem, call) -> restart(modem))
                 .example("AT+CRESET=?");
         at.command("+REBOOT", "restart, undocumented")
-                .execute((modem, call) -> afterwards(modem, modem.power()::restart))
+                .execute((modem, call) -> restart(modem))
                 .example("AT+REBOOT=?");
     }
 
@@ -77,7 +80,7 @@ final class ControlCommands implements CommandSet<Modem> {
             throw new ParameterException("<fun> is none of " + FUNCTIONALITIES + ": " + value);
         }
         if (value == RESET || restart == 1) {
-            return afterwards(modem, modem.power()::restart);
+            return restart(modem);
         }
         if (modem.radio().functionality() == Radio.OFFLINE) {
             return Response.of(CmeError.OPERATION_NOT_ALLOWED);
@@ -86,9 +89,8 @@ final class ControlCommands implements CommandSet<Modem> {
         return Response.ok();
     }
 
-    /** OK is out before the modem goes off. */
-    private static Reply afterwards(Modem modem, Runnable action) {
-        modem.execute(action);
+    private static Reply restart(Modem modem) {
+        modem.power().restartAfterAnswer();
         return Response.ok();
     }
 

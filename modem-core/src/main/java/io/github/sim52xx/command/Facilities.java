@@ -18,7 +18,7 @@ final class Facilities implements Part {
     static final Set<String> ALL_BARRING = Set.of("AB", "AG", "AC");
 
     static final Set<String> BARRING = Set.of("AO", "OI", "OX", "AI", "IR", "AB", "AG", "AC");
-    private static final Set<String> PERSONALIZATION = Set.of("PF", "PN", "PU", "PP", "PC");
+    static final Set<String> PERSONALIZATION = Set.of("PF", "PN", "PU", "PP", "PC");
     private static final String FIXED_DIALLING_KEY = "sim.fdn";
     private static final String PASSWORD_KEY = "network.barring.password";
     private static final String BARRING_KEY = "network.barring.";

@@ -46,6 +46,10 @@ final class FacilityCommands implements CommandSet<Modem> {
         if (!Facilities.exists(facility)) {
             throw new ParameterException("<fac> is unknown: " + facility);
         }
+        if (mode != QUERY && password.isEmpty() && !Facilities.PERSONALIZATION.contains(facility)) {
+            // It must not cost one of the SIM's tries.
+            throw new ParameterException("<passwd> is missing");
+        }
         if (mode == QUERY) {
             return Response.ok("+CLCK: " + (facilities.isActive(facility) ? 1 : 0));
         }

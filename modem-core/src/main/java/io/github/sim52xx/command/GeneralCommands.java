@@ -8,6 +8,7 @@ import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.modem.Identity;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.Terminals;
 
 /** Who the modem is, which character set it speaks, where its unsolicited codes go. */
 final class GeneralCommands implements CommandSet<Modem> {
@@ -90,7 +91,7 @@ final class GeneralCommands implements CommandSet<Modem> {
 
     /** {@code AT+CATR=<port>[,<save>]}: 0 all terminals, else the one of that number; 1 keeps it. */
     private static Reply routeUnsolicited(Modem modem, Call call) {
-        int port = call.parameters().integer("<port>", 0, 7);
+        int port = call.parameters().integer("<port>", 0, Terminals.MAX_PORT);
         int save = call.parameters().integerOr("<save>", 0, 1, 0);
         call.parameters().end();
         modem.terminals().setPort(port, save == 1);

@@ -25,6 +25,7 @@ final class SerialCommands implements CommandSet<Modem> {
         at.setting("+IPREX", "serial speed, kept")
                 .oneOf("<speed>", 115200, SPEEDS)
                 .nonVolatile()
+                .onChange(modem -> modem.settings().startAnew("+IPR"))
                 .storedOnly()
                 .test("+IPREX: " + SPEED_LIST);
         at.setting("+IPR", "serial speed until restart")

@@ -93,9 +93,10 @@ final class V25Commands implements CommandSet<Modem> {
         return Response.ok();
     }
 
-    /** {@code ATZ}: the terminal's kept parameters. */
+    /** {@code ATZ}: the terminal's kept parameters, and +IFC. */
     private static Reply restore(Modem modem, Call call) {
         call.parameters().integerOr("<value>", 0, 0, 0);
+        modem.settings().startAnew("+IFC");
         modem.lineProfile().restore(call.terminal().parameters());
         return Response.ok();
     }

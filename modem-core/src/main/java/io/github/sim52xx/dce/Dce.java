@@ -157,6 +157,10 @@ public final class Dce<D extends Device> implements Terminal {
 
     private void consume(ByteBuffer in) {
         while (in.hasRemaining() && accepts()) {
+            if (!host.answers()) {
+                in.position(in.limit());
+                return;
+            }
             switch (state) {
                 case COMMAND -> type(in.get());
                 case PROMPT -> enter(in);

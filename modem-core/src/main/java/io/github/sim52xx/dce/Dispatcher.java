@@ -1,6 +1,7 @@
 package io.github.sim52xx.dce;
 
 import io.github.sim52xx.at.Call;
+import io.github.sim52xx.at.CmeError;
 import io.github.sim52xx.at.Command;
 import io.github.sim52xx.at.Device;
 import io.github.sim52xx.at.FinalResult;
@@ -12,11 +13,13 @@ import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.at.TypedCommand;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
  * Finds the handler of a typed command and has it answer. This is the one place where a failure to answer becomes an
- * answer: bad parameters give ERROR, and so do programming errors, after they have been reported to the host.
+ * answer: bad parameters give ERROR, and so do programming errors, after they have been reported to the host. What
+ * cannot be stored is a memory failure.
  *
  * @param <D> the device
  */
@@ -57,6 +60,9 @@ final class Dispatcher<D extends Device> {
             return work.get();
         } catch (ParameterException e) {
             return Response.error();
+        } catch (UncheckedIOException e) {
+            host.hint(e.getMessage() + ": " + e.getCause().getMessage());
+            return Response.of(CmeError.MEMORY_FAILURE);
         } catch (RuntimeException e) {
             host.fault(line, e);
             return Response.error();

@@ -25,7 +25,8 @@ public final class LineProfile {
     public void restore(LineParameters parameters) {
         for (LineParameter parameter : LineParameter.values()) {
             if (parameter.stored()) {
-                parameters.set(parameter, (int) memory.loadNumber(KEY + parameter, parameter.factory()));
+                parameters.set(parameter, (int)
+                        memory.loadNumber(KEY + parameter, parameter.min(), parameter.max(), parameter.factory()));
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.github.sim52xx.modem;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -19,6 +18,8 @@ public final class ModemClock {
     private static final String DRIFT_KEY = "clock.drift";
     private static final String ZONE_KEY = "clock.zone";
     private static final long UNKNOWN = Long.MAX_VALUE;
+    /** Eighteen hours, what java.time can express. */
+    private static final long FARTHEST_ZONE = 72;
 
     private final InstantSource world;
     private final NonVolatile memory;
@@ -39,7 +40,7 @@ public final class ModemClock {
             zone = start.getOffset().getTotalSeconds() / 900;
         } else if (memory.load(DRIFT_KEY) != null) {
             drift = Duration.ofMillis(memory.loadNumber(DRIFT_KEY, 0));
-            long quarters = memory.loadNumber(ZONE_KEY, UNKNOWN);
+            long quarters = memory.loadNumber(ZONE_KEY, -FARTHEST_ZONE, FARTHEST_ZONE, UNKNOWN);
             zone = quarters == UNKNOWN ? null : (int) quarters;
         } else {
             OffsetDateTime host = world.instant().atZone(ZoneId.systemDefault()).toOffsetDateTime();
@@ -70,16 +71,20 @@ public final class ModemClock {
 
     /** Sets the clock; a null zone leaves the zone as it is. */
     public void set(LocalDateTime local, Integer newZone) {
-        show(local);
-        zone = newZone == null ? zone : newZone;
-        memory.save(DRIFT_KEY, Long.toString(drift.toMillis()));
-        if (zone != null) {
-            memory.save(ZONE_KEY, Integer.toString(zone));
+        Integer inZone = newZone == null ? zone : newZone;
+        if (inZone != null) {
+            memory.save(ZONE_KEY, Integer.toString(inZone));
         }
+        memory.save(DRIFT_KEY, Long.toString(driftTo(local).toMillis()));
+        zone = inZone;
+        show(local);
     }
 
     private void show(LocalDateTime local) {
-        Instant shown = local.toInstant(ZoneOffset.UTC);
-        drift = Duration.between(world.instant(), shown);
+        drift = driftTo(local);
+    }
+
+    private Duration driftTo(LocalDateTime local) {
+        return Duration.between(world.instant(), local.toInstant(ZoneOffset.UTC));
     }
 }

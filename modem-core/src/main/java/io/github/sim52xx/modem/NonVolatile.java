@@ -1,6 +1,7 @@
 package io.github.sim52xx.modem;
 
 import io.github.sim52xx.at.Settings;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,11 @@ public final class NonVolatile implements Settings.Store {
         /** Everything that was kept before. */
         Map<String, String> load();
 
-        /** Keeps everything, before it returns, such that the process may be killed at any moment. */
+        /**
+         * Keeps everything, before it returns, such that the process may be killed at any moment.
+         *
+         * @throws UncheckedIOException if it cannot
+         */
         void keep(Map<String, String> texts);
     }
 
@@ -55,31 +60,37 @@ public final class NonVolatile implements Settings.Store {
         }
     }
 
+    /** As {@link #loadNumber(String, long)}; a number that is not in the range, typed by hand, is none. */
+    public long loadNumber(String name, long min, long max, long absent) {
+        long number = loadNumber(name, absent);
+        return number < min || number > max ? absent : number;
+    }
+
     @Override
     public void save(String name, String text) {
         if (!text.equals(texts.get(name))) {
-            writable().put(name, text);
-            medium.keep(texts);
+            Map<String, String> changed = new TreeMap<>(texts);
+            changed.put(name, text);
+            keep(changed);
         }
     }
 
     /** AT&amp;F1: forgets the parameters of all commands, which are kept under their names. */
     public void forgetCommands() {
         if (texts.keySet().stream().anyMatch(NonVolatile::isCommand)) {
-            writable().keySet().removeIf(NonVolatile::isCommand);
-            medium.keep(texts);
+            Map<String, String> changed = new TreeMap<>(texts);
+            changed.keySet().removeIf(NonVolatile::isCommand);
+            keep(changed);
         }
+    }
+
+    /** What the medium could not keep is not remembered either. */
+    private void keep(Map<String, String> changed) {
+        medium.keep(changed);
+        texts = changed;
     }
 
     private static boolean isCommand(String name) {
         return name.startsWith("+");
-    }
-
-    /** An empty map takes no room in a modem that saves nothing. */
-    private Map<String, String> writable() {
-        if (!(texts instanceof TreeMap)) {
-            texts = new TreeMap<>(texts);
-        }
-        return texts;
     }
 }

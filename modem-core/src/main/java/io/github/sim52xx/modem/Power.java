@@ -18,13 +18,16 @@ public final class Power {
     private enum State {
         OFF,
         BOOTING,
-        ON
+        ON,
+        /** A command that switches off or restarts has been given and is being answered. */
+        ENDING
     }
 
     private final Modem modem;
     private final List<Time.Timer> boot = new ArrayList<>(0);
     private State state = State.OFF;
     private boolean waitsForTerminal = true;
+    private boolean simFound;
 
     Power(Modem modem) {
         this.modem = modem;
@@ -51,6 +54,7 @@ public final class Power {
         boot.clear();
         state = State.OFF;
         waitsForTerminal = false;
+        simFound = false;
         modem.goOff();
     }
 
@@ -60,9 +64,22 @@ public final class Power {
         on();
     }
 
+    /** {@link #off} as soon as the command that asks for it is answered; what is typed meanwhile is lost. */
+    public void offAfterAnswer() {
+        state = State.ENDING;
+        modem.execute(this::off);
+    }
+
+    /** {@link #restart} as soon as the command that asks for it is answered; what is typed meanwhile is lost. */
+    public void restartAfterAnswer() {
+        state = State.ENDING;
+        modem.execute(this::restart);
+    }
+
     /** The modem is found running, as most are. */
     void alreadyOn() {
         waitsForTerminal = false;
+        simFound = true;
         state = State.ON;
         modem.radio().startRegistered();
     }
@@ -74,9 +91,9 @@ public final class Power {
         }
     }
 
-    /** The PIN has been entered. */
+    /** The PIN has been entered. Before the boot has come to the SIM it is for the boot to say so. */
     void simReady() {
-        if (state == State.ON) {
+        if (state == State.ON && simFound) {
             later(Duration.ZERO, () -> modem.terminals().unsolicited("+CPIN: READY"));
             later(TO_SMS, this::filesRead);
         }
@@ -85,10 +102,11 @@ public final class Power {
     private void started() {
         state = State.ON;
         modem.terminals().unsolicited("START");
-        later(TO_SIM, this::simFound);
+        later(TO_SIM, this::reportSim);
     }
 
-    private void simFound() {
+    private void reportSim() {
+        simFound = true;
         Sim.State sim = modem.sim().state();
         if (sim == Sim.State.ABSENT || sim == Sim.State.DEAD) {
             modem.terminals().unsolicited("+SIMCARD: NOT AVAILABLE");

@@ -126,7 +126,7 @@ public final class Radio {
     }
 
     private int keptMode() {
-        return (int) memory.loadNumber(MODE_KEY, AUTOMATIC);
+        return (int) memory.loadNumber(MODE_KEY, AUTOMATIC, WCDMA_ONLY, AUTOMATIC);
     }
 
     /** +CSQ's rssi, 99 without service. */

@@ -87,6 +87,9 @@ public final class Sim {
 
     /** +CPIN: the code that is waited for, with the new PIN if that code is a PUK. */
     public CmeError enter(String code, String newPin) {
+        if (state() == State.DEAD) {
+            return CmeError.SIM_FAILURE;
+        }
         boolean wasReady = isReady();
         boolean right = switch (state()) {
             case PIN -> newPin == null ? pin.verify(code) : pin.change(code, newPin);

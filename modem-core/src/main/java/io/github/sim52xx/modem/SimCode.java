@@ -23,11 +23,11 @@ final class SimCode {
     }
 
     int tries() {
-        return (int) memory.loadNumber(key + ".tries", TRIES);
+        return (int) memory.loadNumber(key + ".tries", 0, TRIES, TRIES);
     }
 
     int unblockingTries() {
-        return (int) memory.loadNumber(key + ".puk.tries", UNBLOCKING_TRIES);
+        return (int) memory.loadNumber(key + ".puk.tries", 0, UNBLOCKING_TRIES, UNBLOCKING_TRIES);
     }
 
     boolean isBlocked() {

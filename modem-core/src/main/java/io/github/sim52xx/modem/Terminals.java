@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Terminals {
 
+    /** The highest number that +CATR can name. */
+    public static final int MAX_PORT = 7;
+
     private static final String PORT_KEY = "+CATR";
 
     private final NonVolatile memory;
@@ -30,10 +33,10 @@ public final class Terminals {
 
     /** +CATR. */
     public void setPort(int number, boolean keep) {
-        port = number;
         if (keep) {
             memory.save(PORT_KEY, Integer.toString(number));
         }
+        port = number;
     }
 
     /** Sends an unsolicited result code to whom +CATR names. Lines are separated by \n. */
@@ -81,7 +84,7 @@ public final class Terminals {
 
     /** Power-off: what was not kept is forgotten. */
     void forget() {
-        port = (int) memory.loadNumber(PORT_KEY, 0);
+        port = (int) memory.loadNumber(PORT_KEY, 0, MAX_PORT, 0);
     }
 
     private boolean isTaken(int number) {

@@ -42,7 +42,7 @@ class SimTest {
             dte.line("AT+CPIN=00000000,1111");
         }
         assertThat(dte.line("AT+CPIN?")).containsExactly("+CME ERROR: SIM failure");
-        assertThat(dte.line("AT+CPIN=12345678,1111")).containsExactly("+CME ERROR: incorrect password");
+        assertThat(dte.line("AT+CPIN=12345678,1111")).containsExactly("+CME ERROR: SIM failure");
     }
 
     @Test

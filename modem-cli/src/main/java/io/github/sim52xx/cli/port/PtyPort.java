@@ -4,8 +4,10 @@ import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -45,11 +47,21 @@ public final class PtyPort implements DteLink {
         this.link = link;
         this.modems = modems;
         pty = new Pty();
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, Path.of(pty.device()));
+        makeLink();
         thread = new Thread(this::serve, "pty-port");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void makeLink() throws IOException {
+        try {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, Path.of(pty.device()));
+        } catch (NoSuchFileException e) {
+            throw new IOException(link + " cannot be made: its directory does not exist", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(link + " cannot be made: no permission for its directory", e);
+        }
     }
 
     public Path link() {

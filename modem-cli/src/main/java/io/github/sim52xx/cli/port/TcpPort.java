@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.port;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.mina.core.buffer.IoBuffer;
@@ -21,6 +22,7 @@ public final class TcpPort implements AutoCloseable {
     private final ExecutorService threads;
     private final SimpleIoProcessorPool<NioSession> pool;
     private final NioSocketAcceptor acceptor;
+    private final InetSocketAddress address;
 
     /**
      * Listens.
@@ -36,19 +38,33 @@ public final class TcpPort implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        pool = new SimpleIoProcessorPool<>(EagerProcessor.class, threads, Integer.getInteger("procs", 1), null);
+        pool = new SimpleIoProcessorPool<>(EagerProcessor.class, threads, processors, null);
         acceptor = new NioSocketAcceptor(threads, pool);
         acceptor.setReuseAddress(true);
         acceptor.getSessionConfig().setTcpNoDelay(true);
         acceptor.setBacklog(1024);
         acceptor.setHandler(new Handler(modems));
-        acceptor.bind(address);
+        this.address = bind(address);
     }
 
     /** Where it listens. */
     public InetSocketAddress address() {
+        return address;
+    }
+
+    private InetSocketAddress bind(InetSocketAddress wanted) throws IOException {
+        if (wanted.isUnresolved()) {
+            throw new UnknownHostException("unknown host");
+        }
+        try {
+            acceptor.bind(wanted);
+        } catch (IOException e) {
+            // MINA's own message says only that.
+            throw e.getCause() instanceof IOException cause ? cause : e;
+        }
         SocketAddress bound = acceptor.getLocalAddress();
-        return (InetSocketAddress) bound;
+        // The address as it was asked for: the socket shows 0.0.0.0 as the IPv6 one that comprises it.
+        return new InetSocketAddress(wanted.getAddress(), ((InetSocketAddress) bound).getPort());
     }
 
     @Override
