@@ -18,6 +18,7 @@ import io.github.sim52xx.modem.NonVolatile;
 import io.github.sim52xx.modem.Profile;
 import io.github.sim52xx.modem.SimCard;
 import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.net.Resolver;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +44,10 @@ import java.util.stream.Stream;
  */
 public final class Bench implements Stage, Closeable {
 
-    private final BenchTime time = new BenchTime(new SystemTime());
+    /** One for all of a process, as its thread stays for good. */
+    private static final Time HOST_TIME = new SystemTime();
+
+    private final BenchTime time = new BenchTime(HOST_TIME);
     private final StandingClock clock = new StandingClock(time);
     private final Map<Integer, Wire> wires = new TreeMap<>();
     private final Collection<Fixture> atBoot;
@@ -66,6 +70,11 @@ public final class Bench implements Stage, Closeable {
 
     public Modem modem() {
         return modem;
+    }
+
+    /** The time of everything here. */
+    Time time() {
+        return time;
     }
 
     /** The server's mailbox and the like; null if no fixture needs it. */

@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             results.add(result);
         }
         if (junit != null) {
-            JUnitReport.write(junit, results);
+            JUnitReport.write(junit, "sim52xx check", results);
         }
         return sumUp(results);
     }

@@ -12,19 +12,25 @@ import java.util.Locale;
  * @param difference the first one, or null
  * @param trouble why it could not be played to its end, or null
  */
-record CheckResult(Transcript transcript, Duration took, Difference difference, String trouble) {
+record CheckResult(Transcript transcript, Duration took, Difference difference, String trouble) implements TestResult {
 
-    boolean passed() {
+    @Override
+    public String name() {
+        return transcript.name();
+    }
+
+    @Override
+    public boolean passed() {
         return difference == null && trouble == null;
     }
 
-    /** One line. */
-    String summary() {
+    @Override
+    public String summary() {
         return difference != null ? difference.summary() : trouble;
     }
 
-    /** What went wrong, line by line. */
-    List<String> describe() {
+    @Override
+    public List<String> describe() {
         return difference != null ? difference.describe() : List.of(trouble);
     }
 

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.transcript.Escapes;
 import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.email.Traffic;
 import io.github.sim52xx.modem.ModemEvent;
@@ -98,6 +99,11 @@ final class Console {
 
     String bad(String text) {
         return colour(RED, text);
+    }
+
+    /** A line with the time in front; a byte string, whatever bytes are in it. */
+    synchronized void remark(String text) {
+        stamped("· " + Escapes.readable(text));
     }
 
     private void stamped(String text) {

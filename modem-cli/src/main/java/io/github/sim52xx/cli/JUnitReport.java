@@ -12,21 +12,21 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** {@code --junit FILE.xml}: the results in the form that CI servers read, one test case a transcript. */
+/** {@code --junit FILE.xml}: the results in the form that CI servers read, one test case a result. */
 final class JUnitReport {
-
-    private static final String SUITE = "sim52xx check";
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
+    private final String suite;
 
-    private JUnitReport() throws XMLStreamException {
+    private JUnitReport(String suite) throws XMLStreamException {
+        this.suite = suite;
         xml = XMLOutputFactory.newFactory().createXMLStreamWriter(content, "UTF-8");
     }
 
-    static void write(Path file, List<CheckResult> results) {
+    static void write(Path file, String suite, List<? extends TestResult> results) {
         try {
-            JUnitReport report = new JUnitReport();
+            JUnitReport report = new JUnitReport(suite);
             report.print(results);
             Files.write(file, report.content.toByteArray());
         } catch (IOException e) {
@@ -36,12 +36,12 @@ final class JUnitReport {
         }
     }
 
-    private void print(List<CheckResult> results) throws XMLStreamException {
-        Duration total = results.stream().map(CheckResult::took).reduce(Duration.ZERO, Duration::plus);
+    private void print(List<? extends TestResult> results) throws XMLStreamException {
+        Duration total = results.stream().map(TestResult::took).reduce(Duration.ZERO, Duration::plus);
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("testsuites");
         xml.writeStartElement("testsuite");
-        attribute("name", SUITE);
+        attribute("name", suite);
         attribute("tests", Integer.toString(results.size()));
         attribute(
                 "failures",
@@ -50,16 +50,16 @@ final class JUnitReport {
         attribute("errors", "0");
         attribute("skipped", "0");
         attribute("time", String.format(Locale.ROOT, "%.3f", total.toMillis() / 1000.0));
-        for (CheckResult result : results) {
+        for (TestResult result : results) {
             print(result);
         }
         xml.writeEndDocument();
     }
 
-    private void print(CheckResult result) throws XMLStreamException {
+    private void print(TestResult result) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        attribute("classname", SUITE);
-        attribute("name", result.transcript().name());
+        attribute("classname", suite);
+        attribute("name", result.name());
         attribute("time", String.format(Locale.ROOT, "%.3f", result.took().toMillis() / 1000.0));
         if (!result.passed()) {
             xml.writeStartElement("failure");

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.fs.StateDirectory;
@@ -127,12 +128,18 @@ final class RunCommand implements Callable<Integer> {
 
     private MailServer startMail() {
         try {
-            MailServer server = MailServer.builder().start();
+            MailServer.Builder builder = MailServer.builder();
+            MailServer server = options.mailScript == null ? builder.start() : startHostile(builder);
             Shutdown.before(server::close);
             return server;
         } catch (IOException e) {
             throw new FailedException("the built-in mail server does not start: " + e.getMessage());
         }
+    }
+
+    private MailServer startHostile(MailServer.Builder builder) throws IOException {
+        MailScript script = ScriptChoice.read(options.mailScript);
+        return script.start(builder, script.seed(), upset -> console.remark(upset.describe()));
     }
 
     private Resolver resolver() {

@@ -22,6 +22,9 @@ final class RunOptions {
     Path pty;
     boolean stdio;
     boolean embeddedMail = true;
+    /** Null for a mail server that behaves. */
+    String mailScript;
+
     final List<MapRule> map = new ArrayList<>();
     final List<AllowRule> allowNet = new ArrayList<>();
     Path state;
@@ -68,6 +71,11 @@ final class RunOptions {
                         "Mail server inside the process (default): accounts un/pwd and UserName/password open one"
                                 + " mailbox that gets whatever is sent to anyone; every name under server.com leads to"
                                 + " it.")
+                .value(
+                        "--mail-script",
+                        "NAME|FILE.yaml",
+                        text -> mailScript = text,
+                        "What that mail server does wrong; sim52xx hostile-mail --list shows the scripts.")
                 .values(
                         "--map",
                         "NAME[:PORT]=HOST:PORT",
@@ -134,6 +142,9 @@ final class RunOptions {
 
     /** @throws UsageException if two options exclude each other */
     void check() {
+        if (mailScript != null && !embeddedMail) {
+            throw new UsageException("--mail-script needs the mail server that --mail none leaves out");
+        }
         if (freshPerConnection) {
             String other = state != null ? "--state" : pty != null ? "--pty" : stdio ? "--stdio" : null;
             if (other != null) {

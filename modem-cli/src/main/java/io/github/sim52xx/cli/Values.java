@@ -70,6 +70,13 @@ final class Values {
         return Integer.parseInt(text);
     }
 
+    static long seed(String text) {
+        if (!isNumber(text, 18)) {
+            throw new TypeConversionException("'" + text + "' is no number of up to 18 digits");
+        }
+        return Long.parseLong(text);
+    }
+
     static OffsetDateTime time(String text) {
         try {
             return OffsetDateTime.parse(text);

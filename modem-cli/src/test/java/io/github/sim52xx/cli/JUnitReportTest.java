@@ -73,14 +73,14 @@ class JUnitReportTest {
 
     @Test
     void whatCannotBeWrittenIsSaid() {
-        assertThatThrownBy(() -> JUnitReport.write(directory.resolve("missing/report.xml"), List.of()))
+        assertThatThrownBy(() -> JUnitReport.write(directory.resolve("missing/report.xml"), "suite", List.of()))
                 .isInstanceOf(FailedException.class)
                 .hasMessageContaining("report.xml");
     }
 
     private Document written(List<CheckResult> results) throws Exception {
         Path file = directory.resolve("report.xml");
-        JUnitReport.write(file, results);
+        JUnitReport.write(file, "sim52xx check", results);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Files.newInputStream(file));
     }
 

@@ -47,9 +47,17 @@ public final class SimProcess implements AutoCloseable {
     /** Starts {@code run} on any free port and waits until it is ready. */
     public static Running run(Path directory, List<String> jvmOptions, String... options)
             throws IOException, InterruptedException {
-        Path endpoints = directory.resolve("endpoints" + System.nanoTime() + ".json");
-        List<String> arguments = new ArrayList<>(List.of("run", "--tcp", "0", "--endpoints", endpoints.toString()));
+        List<String> arguments = new ArrayList<>(List.of("run", "--tcp", "0"));
         arguments.addAll(Arrays.asList(options));
+        return serve(directory, jvmOptions, arguments);
+    }
+
+    /** Starts a command that has endpoints and waits until it is ready. */
+    static Running serve(Path directory, List<String> jvmOptions, List<String> commandLine)
+            throws IOException, InterruptedException {
+        Path endpoints = directory.resolve("endpoints" + System.nanoTime() + ".json");
+        List<String> arguments = new ArrayList<>(commandLine);
+        arguments.addAll(List.of("--endpoints", endpoints.toString()));
         SimProcess process = start(directory, jvmOptions, arguments.toArray(String[]::new));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Files.exists(endpoints)) {
@@ -83,7 +91,7 @@ public final class SimProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** A modem that is ready. */
+    /** A modem or a server that is ready. */
     public record Running(SimProcess process, JsonNode endpoints) implements AutoCloseable {
 
         public int port(String name) {

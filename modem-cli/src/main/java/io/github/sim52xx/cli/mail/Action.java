@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli.mail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,11 +31,27 @@ public sealed interface Action
     /** Called by the server, on the session's thread. */
     void perform(Exchange exchange) throws IOException;
 
+    /** What the server does: {@code closes after 100 bytes}. */
+    String describe();
+
+    private static String quoted(List<String> lines) {
+        return "\"" + String.join("\", \"", lines) + "\"";
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
     /** Follows the protocol. */
     record Proceed() implements Action {
         @Override
         public void perform(Exchange exchange) throws IOException {
             exchange.proceed();
+        }
+
+        @Override
+        public String describe() {
+            return "behaves";
         }
     }
 
@@ -56,6 +73,11 @@ public sealed interface Action
         @Override
         public void perform(Exchange exchange) throws IOException {
             exchange.say(lines);
+        }
+
+        @Override
+        public String describe() {
+            return "says " + quoted(lines);
         }
     }
 
@@ -79,10 +101,17 @@ public sealed interface Action
             exchange.mute();
             exchange.proceed();
         }
+
+        @Override
+        public String describe() {
+            return lines.isEmpty() ? "does it and says nothing" : "says " + quoted(lines) + " before its time";
+        }
     }
 
     /** Sends these bytes, as they are, and does nothing. */
     record Garbage(byte[] bytes) implements Action {
+
+        private static final int SHOWN = 40;
 
         public Garbage {
             bytes = bytes.clone();
@@ -97,13 +126,34 @@ public sealed interface Action
         public void perform(Exchange exchange) throws IOException {
             exchange.send(bytes);
         }
+
+        @Override
+        public String describe() {
+            return bytes.length > SHOWN
+                    ? "sends " + bytes.length + " bytes"
+                    : "sends " + quoted(List.of(new String(bytes, StandardCharsets.ISO_8859_1)));
+        }
     }
 
-    /** Repeats one line until the peer goes. */
-    record Endless(String line) implements Action {
+    /**
+     * Repeats one line until the peer goes.
+     *
+     * @param first said before it, once
+     */
+    record Endless(List<String> first, String line) implements Action {
+
+        public Endless {
+            first = List.copyOf(first);
+        }
+
         @Override
         public void perform(Exchange exchange) throws IOException {
-            exchange.repeat(line);
+            exchange.repeat(first, line);
+        }
+
+        @Override
+        public String describe() {
+            return "says " + quoted(List.of(line)) + " without end";
         }
     }
 
@@ -127,6 +177,11 @@ public sealed interface Action
             exchange.say(lines);
             exchange.close();
         }
+
+        @Override
+        public String describe() {
+            return lines.isEmpty() ? "closes" : "says " + quoted(lines) + " and closes";
+        }
     }
 
     /** Takes its time. */
@@ -141,21 +196,43 @@ public sealed interface Action
             exchange.pause(time);
             then.perform(exchange);
         }
+
+        @Override
+        public String describe() {
+            return "waits " + seconds(time) + ", then " + then.describe();
+        }
     }
 
-    /** Closes the connection when so many bytes of the payload have passed. A shorter payload passes whole. */
-    record CutAfter(long bytes) implements Action {
+    /**
+     * Closes the connection when so many bytes of the payload have passed. A shorter payload passes whole.
+     *
+     * @param lines said before it, in the middle of the payload
+     */
+    record CutAfter(long bytes, List<String> lines) implements Action {
 
         public CutAfter {
+            lines = List.copyOf(lines);
             if (bytes < 0) {
                 throw new IllegalArgumentException("a payload cannot be cut after " + bytes + " bytes");
             }
         }
 
+        public CutAfter(long bytes) {
+            this(bytes, List.of());
+        }
+
         @Override
         public void perform(Exchange exchange) throws IOException {
-            exchange.limit(bytes, exchange::close);
+            exchange.limit(bytes, () -> {
+                exchange.interject(lines);
+                exchange.close();
+            });
             exchange.proceed();
+        }
+
+        @Override
+        public String describe() {
+            return (lines.isEmpty() ? "" : "says " + quoted(lines) + " and ") + "closes after " + bytes + " bytes";
         }
     }
 
@@ -178,19 +255,36 @@ public sealed interface Action
             exchange.drip(bytes, pause);
             exchange.proceed();
         }
+
+        @Override
+        public String describe() {
+            return "drips, bytes " + bytes + " every " + seconds(pause);
+        }
     }
 
     /**
-     * Gives wrong numbers at STAT, LIST and RETR (POP3).
+     * Gives wrong numbers at STAT, LIST and RETR, wrong ids at UIDL (POP3).
      *
      * @param messages added to the number of mails
      * @param octets added to every size
+     * @param id of every mail; null for the right ones
      */
-    record Lie(int messages, long octets) implements Action {
+    record Lie(int messages, long octets, String id) implements Action {
+
+        public Lie(int messages, long octets) {
+            this(messages, octets, null);
+        }
+
         @Override
         public void perform(Exchange exchange) throws IOException {
             exchange.lie(this);
             exchange.proceed();
+        }
+
+        @Override
+        public String describe() {
+            String ids = id == null ? "" : ", every id " + id;
+            return String.format("lies: %+d messages, %+d octets%s", messages, octets, ids);
         }
     }
 }

@@ -3,41 +3,58 @@ package io.github.sim52xx.cli.mail;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A port on loopback and the thread that accepts connections there. Thread-safe. */
+/** A port and the thread that accepts connections there, or nobody to accept them. Thread-safe. */
 final class Doorway implements Closeable {
 
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int BACKLOG = 128;
     private static final Duration RESPITE = Duration.ofMillis(100);
 
     private final Protocol protocol;
     private final Sessions sessions;
+    private final InetSocketAddress address;
+    /** Null if nobody listens. */
     private final ServerSocket socket;
+    /** Has the port when nobody listens, so that connections are refused there; else unbound. */
+    private final Socket reserved = new Socket();
+
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
-    Doorway(Protocol protocol, int port, Sessions sessions) throws IOException {
+    /** @param listening false to have every connection refused */
+    Doorway(Protocol protocol, InetSocketAddress wanted, boolean listening, Sessions sessions) throws IOException {
         this.protocol = protocol;
         this.sessions = sessions;
+        socket = listening ? new ServerSocket() : null;
         try {
-            socket = new ServerSocket(port, BACKLOG, InetAddress.getByAddress(LOOPBACK));
+            if (listening) {
+                socket.bind(wanted, BACKLOG);
+            } else {
+                reserved.bind(wanted);
+            }
         } catch (BindException e) {
-            BindException named = new BindException(protocol + " port 127.0.0.1:" + port + ": " + e.getMessage());
+            Sockets.close(listening ? socket : reserved);
+            BindException named = new BindException(
+                    protocol + " port " + wanted.getHostString() + ":" + wanted.getPort() + ": " + e.getMessage());
             named.initCause(e);
             throw named;
         }
+        address = (InetSocketAddress) (listening ? socket.getLocalSocketAddress() : reserved.getLocalSocketAddress());
     }
 
-    int port() {
-        return socket.getLocalPort();
+    InetSocketAddress address() {
+        return address;
     }
 
     void open() {
+        if (socket == null) {
+            return;
+        }
         accepting = CompletableFuture.runAsync(this::accept, task -> {
             Thread thread = new Thread(task, protocol.name());
             thread.setDaemon(true);
@@ -49,7 +66,7 @@ final class Doorway implements Closeable {
     @Override
     public void close() {
         closed.complete(null);
-        Sockets.close(socket);
+        Sockets.close(socket == null ? reserved : socket);
         accepting.join();
     }
 
@@ -59,7 +76,7 @@ final class Doorway implements Closeable {
                 sessions.begin(protocol, socket.accept());
             } catch (IOException e) {
                 // Closed, or the process is out of file descriptors and soon may not be.
-                Pause.pass(sessions.service().time(), RESPITE, closed);
+                Pause.pass(sessions.service().time(), RESPITE, () -> {}, closed);
             }
         }
     }

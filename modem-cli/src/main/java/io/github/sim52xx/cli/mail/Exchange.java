@@ -50,6 +50,11 @@ public final class Exchange {
         return octets + lie.octets();
     }
 
+    /** The unique id that the peer is told. */
+    String told(String id) {
+        return lie.id() == null ? id : lie.id();
+    }
+
     void proceed() throws IOException {
         session.carryOut(this);
     }
@@ -59,12 +64,18 @@ public final class Exchange {
         flush();
     }
 
+    void interject(List<String> lines) throws IOException {
+        session.interject(lines);
+    }
+
     void send(byte[] bytes) throws IOException {
         session.output().write(bytes, 0, bytes.length);
         flush();
+        session.link().awaitReaction();
     }
 
-    void repeat(String line) throws IOException {
+    void repeat(List<String> first, String line) throws IOException {
+        session.say(first);
         session.say(List.of(line));
         for (; ; ) {
             session.output().line(line);

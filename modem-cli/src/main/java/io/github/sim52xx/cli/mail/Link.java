@@ -28,6 +28,7 @@ final class Link implements Closeable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile Instant active;
     private volatile Time.Timer idleTimer;
+    private volatile boolean holding;
 
     Link(Socket socket, Time time) throws IOException {
         this.socket = socket;
@@ -46,6 +47,7 @@ final class Link implements Closeable {
             count = in.read(into, offset, length);
         }
         active = time.now();
+        holding = false;
         return count;
     }
 
@@ -60,7 +62,12 @@ final class Link implements Closeable {
      * @param waiting called when the waiting has begun
      */
     void hold(CompletableFuture<Void> released, Runnable waiting) throws IOException {
-        readAhead.until(CompletableFuture.anyOf(released, closed), waiting);
+        holding = true;
+        try {
+            readAhead.until(CompletableFuture.anyOf(released, closed), waiting);
+        } finally {
+            holding = false;
+        }
         active = time.now();
         checkOpen();
     }
@@ -68,8 +75,19 @@ final class Link implements Closeable {
     /** Lets {@code length} pass. */
     void pause(Duration length) throws IOException {
         active = time.now().plus(length);
-        Pause.pass(time, length, closed);
+        holding = true;
+        Pause.pass(time, length, () -> holding = false, closed);
         checkOpen();
+    }
+
+    /** What has been sent may be no reply: until the peer says something, it is a pause. */
+    void awaitReaction() {
+        holding = true;
+    }
+
+    /** True while the session does nothing because it is made to. For any thread. */
+    boolean isHolding() {
+        return holding;
     }
 
     /** Says one line and closes. */

@@ -3,10 +3,17 @@ package io.github.sim52xx.cli.mail;
 import io.github.sim52xx.modem.Time;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The mail server inside the process: SMTP and POP3 on the loopback interface. Starting it costs two sockets and two
+ * The mail server inside the process: SMTP and POP3, on the loopback interface unless told otherwise. Starting it costs two sockets and two
  * threads; the protocols come with the first connection. At most 64 sessions run at a time. Thread-safe.
  *
  * <pre>{@code
@@ -19,6 +26,8 @@ import java.util.List;
  */
 public final class MailServer implements Closeable {
 
+    private static final InetAddress LOOPBACK = loopback();
+
     private final Mailbox mailbox;
     private final Sessions sessions;
     private final Doorway smtp;
@@ -28,9 +37,9 @@ public final class MailServer implements Closeable {
         mailbox = builder.mailbox == null ? new Mailbox(builder.time) : builder.mailbox;
         Service service = new Service(mailbox, builder.accounts, builder.authRequired, builder.sizeLimit, builder.time);
         sessions = new Sessions(service, builder.conduct);
-        smtp = new Doorway(Protocol.SMTP, builder.smtpPort, sessions);
+        smtp = builder.doorway(Protocol.SMTP, sessions);
         try {
-            pop3 = new Doorway(Protocol.POP3, builder.pop3Port, sessions);
+            pop3 = builder.doorway(Protocol.POP3, sessions);
         } catch (IOException e) {
             smtp.close();
             throw e;
@@ -44,11 +53,23 @@ public final class MailServer implements Closeable {
     }
 
     public int smtpPort() {
-        return smtp.port();
+        return smtp.address().getPort();
     }
 
     public int pop3Port() {
-        return pop3.port();
+        return pop3.address().getPort();
+    }
+
+    public InetSocketAddress address(Protocol protocol) {
+        return switch (protocol) {
+            case SMTP -> smtp.address();
+            case POP3 -> pop3.address();
+        };
+    }
+
+    /** True while a session does nothing because it is made to: it stalls, delays or drips, or has sent what is no reply. */
+    public boolean isHolding() {
+        return sessions.isHolding();
     }
 
     /** Where everything that is sent to anyone lies. */
@@ -74,11 +95,20 @@ public final class MailServer implements Closeable {
         sessions.close();
     }
 
+    /** By number: the platform's answer depends on its preferences. */
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
     /** Collects what a server is to be like. */
     public static final class Builder {
 
-        private int smtpPort;
-        private int pop3Port;
+        private final Map<Protocol, InetSocketAddress> addresses = new EnumMap<>(Protocol.class);
+        private final Set<Protocol> refusing = EnumSet.noneOf(Protocol.class);
         private Mailbox mailbox;
         private Accounts accounts = Accounts.STANDARD;
         private boolean authRequired;
@@ -86,17 +116,34 @@ public final class MailServer implements Closeable {
         private Time time = Mailbox.HOST_TIME;
         private Conduct conduct = Conduct.CORRECT;
 
-        private Builder() {}
+        private Builder() {
+            smtpPort(0);
+            pop3Port(0);
+        }
+
+        private Doorway doorway(Protocol protocol, Sessions sessions) throws IOException {
+            return new Doorway(protocol, addresses.get(protocol), !refusing.contains(protocol), sessions);
+        }
 
         /** 0, the default: any free one. */
         public Builder smtpPort(int value) {
-            smtpPort = value;
-            return this;
+            return address(Protocol.SMTP, new InetSocketAddress(LOOPBACK, value));
         }
 
         /** 0, the default: any free one. */
         public Builder pop3Port(int value) {
-            pop3Port = value;
+            return address(Protocol.POP3, new InetSocketAddress(LOOPBACK, value));
+        }
+
+        /** Where to listen; on loopback by default. */
+        public Builder address(Protocol protocol, InetSocketAddress value) {
+            addresses.put(protocol, value);
+            return this;
+        }
+
+        /** The protocol's port is taken and nobody listens there: connections are refused. */
+        public Builder refusing(Protocol protocol) {
+            refusing.add(protocol);
             return this;
         }
 

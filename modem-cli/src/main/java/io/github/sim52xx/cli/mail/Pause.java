@@ -9,10 +9,17 @@ final class Pause {
 
     private Pause() {}
 
-    /** Lets {@code length} pass, or less if {@code cutShort} is done before. */
-    static void pass(Time time, Duration length, CompletableFuture<Void> cutShort) {
+    /**
+     * Lets {@code length} pass, or less if {@code cutShort} is done before.
+     *
+     * @param passed called by the timer, at the very moment
+     */
+    static void pass(Time time, Duration length, Runnable passed, CompletableFuture<Void> cutShort) {
         CompletableFuture<Void> over = new CompletableFuture<>();
-        Time.Timer timer = time.after(length, () -> over.complete(null));
+        Time.Timer timer = time.after(length, () -> {
+            passed.run();
+            over.complete(null);
+        });
         CompletableFuture.anyOf(over, cutShort).join();
         timer.cancel();
     }

@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 final class Pop3Session extends Session {
 
-    private static final Set<String> VERBS = Set.of(
+    static final Set<String> VERBS = Set.of(
             "USER", "PASS", "APOP", "STAT", "LIST", "UIDL", "TOP", "RETR", "DELE", "RSET", "NOOP", "CAPA", "QUIT",
             "AUTH", "STLS");
     private static final String NO_SUCH = "-ERR No such message";
@@ -78,7 +78,7 @@ final class Pop3Session extends Session {
         switch (exchange.verb()) {
             case "STAT" -> say("+OK " + exchange.told(maildrop.count()) + " " + exchange.told(maildrop.size()));
             case "LIST" -> list(exchange, argument, mail -> Long.toString(exchange.told(mail.size())));
-            case "UIDL" -> list(exchange, argument, StoredMail::id);
+            case "UIDL" -> list(exchange, argument, mail -> exchange.told(mail.id()));
             case "RETR" -> retrieve(exchange, argument);
             case "TOP" -> top(argument);
             case "DELE" -> delete(argument);

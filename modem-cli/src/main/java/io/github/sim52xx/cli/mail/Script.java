@@ -90,7 +90,7 @@ public final class Script implements Conduct {
         }
 
         public Script endless(String line) {
-            return perform(new Action.Endless(line));
+            return perform(new Action.Endless(List.of(), line));
         }
 
         public Script close(String... lastLines) {

@@ -1,6 +1,9 @@
 package io.github.sim52xx.cli.mail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,8 @@ abstract class Session implements Runnable {
     private final Input input;
     private final Transcript transcript;
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Instant begun;
+    private int number;
     private boolean challenged;
     private boolean over;
 
@@ -33,6 +38,7 @@ abstract class Session implements Runnable {
         this.transcript = transcript;
         output = new Output(link);
         input = new Input(link, output);
+        begun = service().time().now();
     }
 
     /** Does what the protocol says, and replies. */
@@ -138,9 +144,22 @@ abstract class Session implements Runnable {
         }
     }
 
+    /** Says this at once, even in the middle of something else. */
+    final void interject(List<String> lines) throws IOException {
+        for (String line : lines) {
+            transcript.said(line);
+            byte[] bytes = (line + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+            link.write(bytes, 0, bytes.length);
+        }
+    }
+
     private void exchange(String verb, String argument, String shown) throws IOException {
         int nth = seen.merge(verb, 1, Integer::sum);
-        Action action = sessions.conduct().at(new Occasion(protocol, verb, shown, nth, sessions.count(protocol, verb)));
+        int nthEver = sessions.count(protocol, verb);
+        // Every session has one greeting, which numbers it.
+        number = verb.equals(Occasion.GREETING) ? nthEver : number;
+        Duration age = Duration.between(begun, service().time().now());
+        Action action = sessions.conduct().at(new Occasion(protocol, verb, shown, nth, nthEver, number, age));
         action.perform(new Exchange(this, verb, argument));
         output.restore();
     }

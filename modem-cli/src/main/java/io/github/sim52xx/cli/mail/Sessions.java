@@ -53,6 +53,11 @@ final class Sessions implements Closeable {
         return List.copyOf(transcripts);
     }
 
+    /** True if a session does nothing because it is made to. */
+    synchronized boolean isHolding() {
+        return running.stream().anyMatch(Link::isHolding);
+    }
+
     /** A new connection: a session of its own, if there is a place for it. */
     void begin(Protocol protocol, Socket socket) {
         try {

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class SmtpSession extends Session {
 
-    private static final Set<String> VERBS = Set.of(
+    static final Set<String> VERBS = Set.of(
             "HELO",
             "EHLO",
             "AUTH",

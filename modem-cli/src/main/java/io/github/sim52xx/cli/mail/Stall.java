@@ -56,6 +56,11 @@ public final class Stall implements Action {
         exchange.proceed();
     }
 
+    @Override
+    public String describe() {
+        return "falls silent" + (after == BEFORE_EVERYTHING ? "" : " after " + after + " bytes");
+    }
+
     private void hold(Exchange exchange) throws IOException {
         exchange.hold(released, reached::countDown);
     }

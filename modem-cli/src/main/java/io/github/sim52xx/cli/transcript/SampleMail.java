@@ -11,7 +11,7 @@ public final class SampleMail {
 
     private SampleMail() {}
 
-    static List<String> names() {
+    public static List<String> names() {
         return NAMES;
     }
 

@@ -1,0 +1,31 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.cli.hostile.MailScript;
+import io.github.sim52xx.cli.hostile.ReadyMade;
+import io.github.sim52xx.cli.hostile.ScriptFile;
+import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The script that a command line names: one that comes with the app, or a file. */
+final class ScriptChoice {
+
+    private ScriptChoice() {}
+
+    /** @throws UsageException if there is none, or it cannot be understood */
+    static MailScript read(String text) {
+        if (ReadyMade.has(text)) {
+            return ReadyMade.script(text);
+        }
+        Path file = Path.of(text);
+        if (!Files.exists(file)) {
+            throw new UsageException(
+                    "there is no script or file " + text + "; sim52xx hostile-mail --list shows the scripts");
+        }
+        try {
+            return ScriptFile.read(file);
+        } catch (ScriptSyntaxException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+}
