@@ -99,7 +99,7 @@ final class AtCommand implements Callable<Integer> {
     }
 
     private boolean prompt(Dte dte) throws IOException {
-        Masking masking = Masking.of("AT");
+        Masking masking = new Masking.At();
         return AtPrompt.open(
                         dte,
                         timeout,

@@ -103,7 +103,7 @@ final class AtLines {
     }
 
     private static String masked(String line) {
-        return Escapes.readable(Masking.of("AT").mask(false, line));
+        return Escapes.readable(new Masking.At().mask(false, line));
     }
 
     private static Duration left(long end) {

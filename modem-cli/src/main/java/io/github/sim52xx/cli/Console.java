@@ -63,7 +63,7 @@ final class Console {
             stamped(colour(good ? GREEN : RED, good ? "✓ " : "✗ ") + outcome.describe());
         } else if (event instanceof ModemEvent.Fault fault) {
             // It names the command line, which may hold a password.
-            stamped(colour(RED, "! ") + Masking.of("AT").mask(false, fault.describe()));
+            stamped(colour(RED, "! ") + new Masking.At().mask(false, fault.describe()));
             fault.error().printStackTrace(out);
             out.flush();
         } else {

@@ -1,5 +1,7 @@
 package io.github.sim52xx.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +14,11 @@ interface Masking {
     String mask(boolean outgoing, String line);
 
     /** For what is spoken on a connection: AT, SMTP, POP3, FTP; anything else carries what only the user knows. */
-    static Masking of(String protocol) {
+    static Masking of(String protocol, SeenSecrets secrets) {
         return switch (protocol) {
             case "AT" -> new At();
-            case "SMTP" -> new Smtp();
-            case "POP3", "FTP" -> new Pass();
+            case "SMTP" -> new Smtp(secrets);
+            case "POP3", "FTP" -> new Pass(secrets);
             default -> (outgoing, line) -> line;
         };
     }
@@ -58,15 +60,22 @@ interface Masking {
     final class Smtp implements Masking {
 
         private static final Pattern AUTH = Pattern.compile("AUTH \\S+", Pattern.CASE_INSENSITIVE);
+        private final SeenSecrets secrets;
         private boolean loggingIn;
+        private String user = "";
+
+        private Smtp(SeenSecrets secrets) {
+            this.secrets = secrets;
+        }
 
         @Override
         public String mask(boolean outgoing, String line) {
             if (!outgoing) {
                 loggingIn &= line.startsWith("334");
-                return line;
+                return secrets.hiddenIn(line);
             }
             if (loggingIn) {
+                learn(line.strip());
                 return MASK + "\r\n";
             }
             Matcher auth = AUTH.matcher(line);
@@ -74,7 +83,33 @@ interface Masking {
                 return line;
             }
             loggingIn = true;
+            user = "";
+            learn(line.substring(auth.end()).strip());
             return auth.group() + (auth.end() < line.stripTrailing().length() ? " " + MASK : "") + "\r\n";
+        }
+
+        /** From the token of PLAIN, or the name and the password of LOGIN, one after the other. */
+        private void learn(String answer) {
+            String text = decoded(answer);
+            if (text.isEmpty()) {
+                return;
+            }
+            String[] plain = text.split("\0", -1);
+            if (plain.length == 3) {
+                secrets.add(plain[1], plain[2]);
+            } else if (user.isEmpty()) {
+                user = text;
+            } else {
+                secrets.add(user, text);
+            }
+        }
+
+        private static String decoded(String answer) {
+            try {
+                return new String(Base64.getDecoder().decode(answer), StandardCharsets.ISO_8859_1);
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
         }
     }
 
@@ -82,12 +117,29 @@ interface Masking {
     final class Pass implements Masking {
 
         private static final Pattern PASS =
-                Pattern.compile("(PASS|APOP \\S+) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                Pattern.compile("(PASS|APOP \\S+) (.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        private static final Pattern USER = Pattern.compile("USER (.*)\\s*", Pattern.CASE_INSENSITIVE);
+
+        private final SeenSecrets secrets;
+        private String user = "";
+
+        private Pass(SeenSecrets secrets) {
+            this.secrets = secrets;
+        }
 
         @Override
         public String mask(boolean outgoing, String line) {
+            if (!outgoing) {
+                return secrets.hiddenIn(line);
+            }
+            Matcher name = USER.matcher(line);
+            user = name.matches() ? name.group(1) : user;
             Matcher pass = PASS.matcher(line);
-            return outgoing && pass.matches() ? pass.group(1) + " " + MASK + "\r\n" : line;
+            if (!pass.matches()) {
+                return line;
+            }
+            secrets.add(user, pass.group(2).replaceFirst("\r?\n$", ""));
+            return pass.group(1) + " " + MASK + "\r\n";
         }
     }
 }

@@ -26,6 +26,7 @@ final class TraceFile implements Trace, AutoCloseable {
 
     private final BufferedWriter out;
     private final Map<String, TracedChannel> channels = new LinkedHashMap<>();
+    private final SeenSecrets secrets = new SeenSecrets();
 
     TraceFile(Path file) throws IOException {
         out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -33,7 +34,7 @@ final class TraceFile implements Trace, AutoCloseable {
 
     @Override
     public synchronized void bytes(String channel, boolean outgoing, byte[] bytes, int offset, int length) {
-        channels.computeIfAbsent(channel, name -> new TracedChannel(name, this::write))
+        channels.computeIfAbsent(channel, name -> new TracedChannel(name, secrets, this::write))
                 .bytes(outgoing, bytes, offset, length);
         flush();
     }

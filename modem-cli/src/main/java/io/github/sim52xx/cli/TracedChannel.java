@@ -22,11 +22,14 @@ final class TracedChannel {
     private final boolean[] continued = new boolean[2];
     private final boolean[] secret = new boolean[2];
 
-    /** @param name its first word says what is spoken: AT, SMTP, POP3, … */
-    TracedChannel(String name, Sink sink) {
+    /**
+     * @param name its first word says what is spoken: AT, SMTP, POP3, …
+     * @param secrets those of all connections
+     */
+    TracedChannel(String name, SeenSecrets secrets, Sink sink) {
         this.name = name;
         this.sink = sink;
-        masking = Masking.of(name.split(" ")[0].toUpperCase(Locale.ROOT));
+        masking = Masking.of(name.split(" ")[0].toUpperCase(Locale.ROOT), secrets);
     }
 
     void bytes(boolean outgoing, byte[] bytes, int offset, int length) {

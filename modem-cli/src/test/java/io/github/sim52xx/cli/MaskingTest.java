@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No password in a trace, however it is typed. */
 class MaskingTest {
 
-    private final Masking at = Masking.of("AT");
+    private final Masking at = new Masking.At();
 
     @ParameterizedTest
     @ValueSource(

@@ -16,6 +16,8 @@ final class Dte {
 
     private static final Pattern RESULT = Pattern.compile("\r\n(OK|ERROR|\\+CME ERROR: [^\r]*)\r\n");
 
+    private static final Pattern LINE = Pattern.compile("[^\r\n]+\r\n");
+
     private final AtDialogue dialogue;
     private final StringBuilder received = new StringBuilder();
 
@@ -29,7 +31,10 @@ final class Dte {
 
     /** As {@link #on}, with the echo switched off. */
     static Dte quiet(Modem modem) {
-        return new Dte(AtDialogue.quiet(modem));
+        Dte dte = on(modem);
+        dte.send("ATE0\r");
+        dte.awaitResult();
+        return dte;
     }
 
     /** Types characters and returns everything that is there at once. */
@@ -76,6 +81,11 @@ final class Dte {
     /** Waits for the answer of a line that was typed before. */
     String awaitResult() {
         return await(RESULT);
+    }
+
+    /** Waits for one line of text and returns it with all line ends around it. */
+    String awaitLine() {
+        return await(LINE);
     }
 
     /** Everything that has come. */

@@ -100,6 +100,10 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         return new MailBench(StorageOptions.DEFAULT, blueprint, mail -> mail, NonVolatile.IN_MEMORY);
     }
 
+    static MailBench of(UnaryOperator<Blueprint.Builder> blueprint, UnaryOperator<MailServer.Builder> mail) {
+        return new MailBench(StorageOptions.DEFAULT, blueprint, mail, NonVolatile.IN_MEMORY);
+    }
+
     static MailBench withServer(UnaryOperator<MailServer.Builder> mail) {
         return new MailBench(StorageOptions.DEFAULT, blueprint -> blueprint, mail, NonVolatile.IN_MEMORY);
     }
@@ -145,9 +149,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
 
     /** One more terminal, whose echo is off. */
     Dte terminal() {
-        Dte terminal = Dte.quiet(modem);
-        terminal.taken();
-        return terminal;
+        return Dte.quiet(modem);
     }
 
     // ---- the AT line
@@ -177,6 +179,19 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         modem.execute(() -> answer.complete(question.apply(modem)));
         return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Restarts the modem by a line on a terminal, lets it boot and register, and switches the first echo off again. */
+    void restart(Dte terminal) {
+        terminal.ok("AT+CRESET");
+        // Each step of a boot begins its timer when the one before is over.
+        for (int step = 0; step < 10; step++) {
+            onModem(device -> null);
+            time.advance(Duration.ofSeconds(5));
+        }
+        onModem(device -> null);
+        dte.taken();
+        dte.exact("ATE0");
     }
 
     // ---- mails

@@ -208,6 +208,7 @@ class SmtpDialogueTest {
 
     @Test
     void whatIsTypedEarlyWaits() {
+        bench.conduct(Script.of().on(Protocol.SMTP, "MAIL").stall());
         bench.writeMail();
         bench.dte().send("AT+SMTPSEND\rAT+SMTPSEND?\rAT+SMTPRCPT?\r");
         assertThat(bench.dte().awaitResult()).isEqualTo("\r\n+SMTP: OK\r\n\r\nOK\r\n");

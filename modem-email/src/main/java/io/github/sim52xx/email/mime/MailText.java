@@ -10,7 +10,6 @@ import java.util.Locale;
  */
 final class MailText {
 
-    private static final String UNNAMED = "text.part";
     private static final byte[] LINE_END = {'\r', '\n'};
 
     private final OpenFiles files;
@@ -43,7 +42,6 @@ final class MailText {
             begin(true);
         }
         file.end();
-        files.names().release(file.name());
         int number = 0;
         String name;
         do {
@@ -57,7 +55,7 @@ final class MailText {
         if (file != null) {
             files.delete(file);
         }
-        file = files.create(UNNAMED);
+        file = files.createTemporary();
         file.write(header, 0, header.length);
         file.write(LINE_END, 0, LINE_END.length);
         isPlain = plain;

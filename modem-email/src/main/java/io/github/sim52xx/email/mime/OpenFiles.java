@@ -12,6 +12,7 @@ final class OpenFiles implements Closeable {
     private final MailFiles files;
     private final FileNames names = new FileNames();
     private final List<FileSink> open = new ArrayList<>();
+    private int temporary;
 
     OpenFiles(MailFiles files) {
         this.files = files;
@@ -23,10 +24,13 @@ final class OpenFiles implements Closeable {
 
     /** Makes a file under the given name or, if that is taken, one like it. */
     FileSink create(String wanted) throws IOException {
-        String name = names.claim(wanted);
-        FileSink file = new FileSink(name, files.create(name), this);
-        open.add(file);
-        return file;
+        return opened(names.claim(wanted));
+    }
+
+    /** Makes a file that is renamed or deleted before the mail is complete; its name takes none from an attachment. */
+    FileSink createTemporary() throws IOException {
+        // The name of no attachment ends with a blank.
+        return opened("part" + ++temporary + " ");
     }
 
     InputStream read(String name) throws IOException {
@@ -65,5 +69,11 @@ final class OpenFiles implements Closeable {
         if (first != null) {
             throw first;
         }
+    }
+
+    private FileSink opened(String name) throws IOException {
+        FileSink file = new FileSink(name, files.create(name), this);
+        open.add(file);
+        return file;
     }
 }

@@ -11,7 +11,6 @@ import java.io.InputStream;
 final class Spool {
 
     private static final int IN_MEMORY = 16 * 1024;
-    private static final String NAME = "spool.part";
 
     private final OpenFiles files;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream(0);
@@ -27,7 +26,7 @@ final class Spool {
             return;
         }
         if (file == null) {
-            file = files.create(NAME);
+            file = files.createTemporary();
             file.write(memory.toByteArray(), 0, memory.size());
             memory.reset();
         }

@@ -14,8 +14,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Saves one mail into a directory of its own, {@code C:/Email/<stamp>/} (manual 20.2.6). The directory appears complete
- * or not at all. Prepared on the modem's thread, used on a worker.
+ * Saves one mail into a directory of its own, {@code C:/Email/<stamp>/} (manual 20.2.6). Prepared on the modem's thread,
+ * used on a worker.
  */
 final class MailSaver {
 
@@ -28,13 +28,13 @@ final class MailSaver {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyMMddHHmmss");
 
     private final Volume volume;
-    private final ModemPath directory;
+    private final LocalDateTime time;
     private final String textPrefix;
     private final FetchType type;
 
-    private MailSaver(Volume volume, ModemPath directory, String textPrefix, FetchType type) {
+    private MailSaver(Volume volume, LocalDateTime time, String textPrefix, FetchType type) {
         this.volume = volume;
-        this.directory = directory;
+        this.time = time;
         this.textPrefix = textPrefix;
         this.type = type;
     }
@@ -46,30 +46,54 @@ final class MailSaver {
     static MailSaver prepare(Storage storage, ModemClock clock, Firmware firmware, FetchType type)
             throws FileSystemException {
         Volume volume = storage.media();
-        ModemPath parent = ModemPath.root(volume.drive()).child(PARENT);
-        LocalDateTime time = clock.local();
-        while (volume.exists(parent.child(STAMP.format(time)))) {
-            time = time.plusSeconds(1);
-        }
-        String stamp = STAMP.format(time);
-        String prefix = firmware.atLeast(Firmware.V2012) ? "EMAIL" + stamp : "EMAIL";
-        return new MailSaver(volume, parent.child(stamp), prefix, type);
+        LocalDateTime time = free(volume, clock.local());
+        String prefix = firmware.atLeast(Firmware.V2012) ? "EMAIL" + STAMP.format(time) : "EMAIL";
+        return new MailSaver(volume, time, prefix, type);
     }
 
-    /** @throws FileSystemException if there is no room, or no card; nothing is left of the mail then */
-    SavedMail save(Source source) throws IOException {
-        try (Staging staging = volume.stage()) {
-            String whole = type.keepsWhole() ? directory.name() + ".eml" : null;
-            String text = null;
-            try (MailReader reader = new MailReader(new StagedMail(staging), textPrefix, ".TXT");
-                    OutputStream copy = whole == null ? OutputStream.nullOutputStream() : staging.file(whole)) {
-                source.writeTo(new Split(type.parses() ? reader : null, copy));
-                if (type.parses()) {
-                    text = reader.end().textFile();
-                }
+    private static LocalDateTime free(Volume volume, LocalDateTime wanted) throws FileSystemException {
+        LocalDateTime time = wanted;
+        while (volume.exists(directory(volume, time))) {
+            time = time.plusSeconds(1);
+        }
+        return time;
+    }
+
+    private static ModemPath directory(Volume volume, LocalDateTime time) throws FileSystemException {
+        return ModemPath.root(volume.drive()).child(PARENT).child(STAMP.format(time));
+    }
+
+    /** Where the mail goes. Other commands may have made that directory since the mail was asked for. */
+    ModemPath directory() throws FileSystemException {
+        return directory(volume, free(volume, time));
+    }
+
+    /**
+     * Takes the mail in, out of sight yet.
+     *
+     * @throws FileSystemException if there is no room, or no card; nothing is left of the mail then
+     */
+    ArrivedMail receive(Source source) throws IOException {
+        Staging staging = volume.stage();
+        boolean arrived = false;
+        try {
+            String file = receive(source, staging);
+            arrived = true;
+            return new ArrivedMail(this, staging, file);
+        } finally {
+            if (!arrived) {
+                staging.close();
             }
-            staging.commit(directory);
-            return new SavedMail(directory.child(text != null ? text : whole));
+        }
+    }
+
+    /** Returns the name of the file to report. */
+    private String receive(Source source, Staging staging) throws IOException {
+        String whole = type.keepsWhole() ? STAMP.format(time) + ".eml" : null;
+        try (MailReader reader = new MailReader(new StagedMail(staging), textPrefix, ".TXT");
+                OutputStream copy = whole == null ? OutputStream.nullOutputStream() : staging.file(whole)) {
+            source.writeTo(new Split(type.parses() ? reader : null, copy));
+            return type.parses() ? reader.end().textFile() : whole;
         }
     }
 

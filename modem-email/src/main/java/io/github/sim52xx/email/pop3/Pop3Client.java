@@ -4,6 +4,7 @@ import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.email.MailOperation;
+import io.github.sim52xx.email.Secret;
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.fs.ModemPath;
 import io.github.sim52xx.fs.Storage;
@@ -100,7 +101,8 @@ public final class Pop3Client implements Part {
             return refuse(begun, Pop3Code.NETWORK_ERROR, "no context: AT+CGSOCKCONT, AT+CSOCKSETPN");
         }
         try {
-            session = new Pop3Session(modem, modem.part(Bearer.class).socket("POP3"));
+            Secret secret = new Secret(server.user(), server.password());
+            session = new Pop3Session(modem, modem.part(Bearer.class).socket("POP3"), secret);
         } catch (NetworkException e) {
             return refuse(begun, Pop3Code.NETWORK_ERROR, e.getMessage());
         }
@@ -204,22 +206,34 @@ public final class Pop3Client implements Part {
         origin = terminal;
         Pop3Session on = session;
         session.ask(
-                connection -> saver.save(mail -> {
+                connection -> saver.receive(mail -> {
                     on.traffic().begin("fetching mail " + number, connection.retrieve(number));
                     connection.mail(mail);
                 }),
-                saved -> {
-                    state = State.READY;
-                    lastMail = saved.file();
-                    begun.succeeded(Pop3Code.SUCCESS.line(), "saved as " + saved.file());
-                    modem.terminals().report(origin, Pop3Code.SUCCESS.line() + "\n" + saved.printed());
-                },
-                failure -> {
-                    settle(failure);
-                    begun.failed(failure.code().line(), failure.cause());
-                    modem.terminals().report(origin, failure.code().line());
-                });
+                this::fetched,
+                this::notFetched,
+                ArrivedMail::close);
         return Response.ok();
+    }
+
+    private void fetched(ArrivedMail arrived) {
+        SavedMail saved;
+        try (arrived) {
+            saved = arrived.show();
+        } catch (FileSystemException e) {
+            notFetched(new Pop3Failure(Pop3Code.FILE_SYSTEM_ERROR, e.getMessage(), true));
+            return;
+        }
+        state = State.READY;
+        lastMail = saved.file();
+        operation.succeeded(Pop3Code.SUCCESS.line(), "saved as " + saved.file());
+        modem.terminals().report(origin, Pop3Code.SUCCESS.line() + "\n" + saved.printed());
+    }
+
+    private void notFetched(Pop3Failure failure) {
+        operation.failed(failure.code().line(), failure.cause());
+        settle(failure);
+        modem.terminals().report(origin, failure.code().line());
     }
 
     /** +POP3OUT: ends the session; the server deletes what is marked. */

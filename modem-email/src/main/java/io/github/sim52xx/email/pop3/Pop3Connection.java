@@ -29,14 +29,18 @@ final class Pop3Connection implements AutoCloseable {
     private static final int NO_TIMEOUT = 0;
 
     private final ModemSocket socket;
+    private final Secret secret;
     private ServerInput in;
     private OutputStream out;
-    private Secret secret = Secret.NONE;
     private String lastVerb = "";
 
-    /** @param socket not yet open */
-    Pop3Connection(ModemSocket socket) {
+    /**
+     * @param socket not yet open
+     * @param secret what no message may show, whatever the server says
+     */
+    Pop3Connection(ModemSocket socket, Secret secret) {
         this.socket = socket;
+        this.secret = secret;
     }
 
     /** Connects and waits for the greeting. */
@@ -51,7 +55,6 @@ final class Pop3Connection implements AutoCloseable {
     }
 
     void logIn(String user, String password) throws IOException {
-        secret = new Secret(user, password);
         command("USER", user);
         command("PASS", password);
     }

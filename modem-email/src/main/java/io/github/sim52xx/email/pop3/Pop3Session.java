@@ -1,6 +1,7 @@
 package io.github.sim52xx.email.pop3;
 
 import io.github.sim52xx.email.ReplyTimer;
+import io.github.sim52xx.email.Secret;
 import io.github.sim52xx.email.Traffic;
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.modem.Modem;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * A session with a POP3 server: asks one question at a time on a worker and brings the answer back to the modem's
- * thread. Confined to that thread. A closed session answers no more.
+ * thread. Confined to that thread. To a closed session answers come too late.
  */
 final class Pop3Session {
 
@@ -26,10 +27,13 @@ final class Pop3Session {
     private final Traffic traffic;
     private boolean closed;
 
-    /** @param socket not yet open */
-    Pop3Session(Modem modem, ModemSocket socket) {
+    /**
+     * @param socket not yet open
+     * @param secret what no message may show
+     */
+    Pop3Session(Modem modem, ModemSocket socket, Secret secret) {
         this.modem = modem;
-        connection = new Pop3Connection(socket);
+        connection = new Pop3Connection(socket, secret);
         timer = new ReplyTimer(modem.blueprint().time(), connection::close);
         traffic = new Traffic(timer, modem.blueprint().time(), modem::event);
     }
@@ -46,19 +50,26 @@ final class Pop3Session {
      * @param failed takes what went wrong instead
      */
     <T> void ask(Question<T> question, Consumer<T> answered, Consumer<Pop3Failure> failed) {
+        ask(question, answered, failed, unwanted -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param late takes the answer when the session has been closed meanwhile
+     */
+    <T> void ask(Question<T> question, Consumer<T> answered, Consumer<Pop3Failure> failed, Consumer<T> late) {
         modem.blueprint().workers().execute(() -> {
-            Runnable result;
             try {
                 T answer = attempt(question);
-                result = () -> answered.accept(answer);
+                bringBack(() -> answered.accept(answer), () -> late.accept(answer));
             } catch (IOException e) {
                 Pop3Failure failure = failure(e);
                 if (failure.sessionOver()) {
                     connection.close();
                 }
-                result = () -> failed.accept(failure);
+                bringBack(() -> failed.accept(failure), () -> {});
             }
-            bringBack(result);
         });
     }
 
@@ -79,9 +90,11 @@ final class Pop3Session {
         connection.close();
     }
 
-    private void bringBack(Runnable answer) {
+    private void bringBack(Runnable answer, Runnable late) {
         modem.execute(() -> {
-            if (!closed) {
+            if (closed) {
+                late.run();
+            } else {
                 answer.run();
             }
         });

@@ -36,15 +36,19 @@ final class SmtpConnection {
     private static final int CONTENT_BUFFER = 16 * 1024;
 
     private final ModemSocket socket;
+    private final Secret secret;
     private ServerInput in;
     private OutputStream out;
     private List<String> mechanisms = List.of();
-    private Secret secret = Secret.NONE;
     private Exchange last = Exchange.GREETING;
 
-    /** @param socket open */
-    SmtpConnection(ModemSocket socket) {
+    /**
+     * @param socket open
+     * @param secret what no message may show, whatever the server says
+     */
+    SmtpConnection(ModemSocket socket, Secret secret) {
         this.socket = socket;
+        this.secret = secret;
     }
 
     /** Waits until the server says that it is ready. */
@@ -72,7 +76,6 @@ final class SmtpConnection {
         if (mechanisms.isEmpty()) {
             return;
         }
-        secret = new Secret(login.user(), login.password());
         if (mechanisms.contains("LOGIN")) {
             authenticate("LOGIN", base64(login.user()), base64(login.password()));
         } else if (mechanisms.contains("PLAIN")) {

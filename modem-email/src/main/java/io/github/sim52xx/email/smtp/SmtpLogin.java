@@ -1,5 +1,7 @@
 package io.github.sim52xx.email.smtp;
 
+import io.github.sim52xx.email.Secret;
+
 /**
  * How to log in (+SMTPAUTH).
  *
@@ -12,6 +14,11 @@ public record SmtpLogin(String user, String password) {
 
     public boolean isUsed() {
         return user != null;
+    }
+
+    /** What no message may show. */
+    Secret secret() {
+        return isUsed() ? new Secret(user, password) : Secret.NONE;
     }
 
     @Override

@@ -88,7 +88,7 @@ final class SmtpSession implements Runnable {
         }
         socket.listen(traffic);
         timer.restart();
-        SmtpConnection connection = new SmtpConnection(socket);
+        SmtpConnection connection = new SmtpConnection(socket, login.secret());
         try {
             connection.greeting();
             greeted.run();
