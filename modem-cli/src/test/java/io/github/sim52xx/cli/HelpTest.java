@@ -16,7 +16,8 @@ class HelpTest {
     @Test
     void subcommandsAreInTheOrderOfTheirUse() {
         assertThat(Main.full().getSubcommands().keySet())
-                .containsExactly("run", "demo", "at", "fs", "check", "commands", "completion");
+                .containsExactly(
+                        "run", "demo", "at", "fs", "check", "hostile-mail", "urc-matrix", "commands", "completion");
     }
 
     @TestFactory

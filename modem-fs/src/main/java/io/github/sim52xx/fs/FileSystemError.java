@@ -27,7 +27,8 @@ public enum FileSystemError {
         return phrase;
     }
 
-    static FileSystemError noSpace(Drive drive) {
+    /** What a full drive is called. */
+    public static FileSystemError noSpace(Drive drive) {
         return drive == Drive.C ? NO_SPACE_IN_FLASH : NO_SPACE_ON_CARD;
     }
 }

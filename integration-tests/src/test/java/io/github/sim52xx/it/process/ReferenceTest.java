@@ -82,7 +82,7 @@ class ReferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sim52xx ''|run demo at fs check commands completion",
+                "sim52xx ''|run demo at fs check hostile-mail urc-matrix commands completion",
                 "sim52xx co|commands completion",
                 "sim52xx run --firm|--firmware",
                 "sim52xx run --mail ''|embedded none",

@@ -1,6 +1,8 @@
 package io.github.sim52xx.email.pop3;
 
 import io.github.sim52xx.email.mime.MailReader;
+import io.github.sim52xx.fs.Drive;
+import io.github.sim52xx.fs.FileSystemError;
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.fs.ModemPath;
 import io.github.sim52xx.fs.Staging;
@@ -92,20 +94,27 @@ final class MailSaver {
         String whole = type.keepsWhole() ? STAMP.format(time) + ".eml" : null;
         try (MailReader reader = new MailReader(new StagedMail(staging), textPrefix, ".TXT");
                 OutputStream copy = whole == null ? OutputStream.nullOutputStream() : staging.file(whole)) {
-            source.writeTo(new Split(type.parses() ? reader : null, copy));
+            source.writeTo(new Split(type.parses() ? reader : null, copy, volume));
             return type.parses() ? reader.end().textFile() : whole;
         }
     }
 
-    /** Hands a mail to its reader and to its copy. */
+    /** Hands a mail to its reader and to its copy, up to a size that cannot fit whatever becomes of it. */
     private static final class Split extends OutputStream {
+
+        /** Quoted-printable makes more than three octets of one at its worst; nothing makes more. */
+        private static final int MOST_EXPANSION = 4;
 
         private final MailReader reader;
         private final OutputStream copy;
+        private final Drive drive;
+        private long left;
 
-        Split(MailReader reader, OutputStream copy) {
+        Split(MailReader reader, OutputStream copy, Volume volume) {
             this.reader = reader;
             this.copy = copy;
+            this.drive = volume.drive();
+            this.left = MOST_EXPANSION * volume.capacity();
         }
 
         @Override
@@ -115,6 +124,10 @@ final class MailSaver {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            left -= length;
+            if (left < 0) {
+                throw new FileSystemException(FileSystemError.noSpace(drive));
+            }
             if (reader != null) {
                 reader.write(bytes, offset, length);
             }
