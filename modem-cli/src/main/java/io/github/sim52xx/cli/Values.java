@@ -15,20 +15,26 @@ import picocli.CommandLine.TypeConversionException;
 final class Values {
 
     private static final String UNITS = "KMG";
+    /** Four gigabytes: files are kept in memory, and no card of the modem's time is larger. */
+    private static final long LARGEST = 4L << 30;
 
     private Values() {}
 
-    /** A number of bytes: {@code 128M}, {@code 16K}, {@code 1G}, {@code 11348480}. */
+    /** A number of bytes: {@code 128M}, {@code 16K}, {@code 1G}, {@code 11348480}; 4G at the most. */
     static long size(String text) {
         String number = text.toUpperCase(Locale.ROOT);
         int unit = number.isEmpty() ? -1 : UNITS.indexOf(number.charAt(number.length() - 1));
         if (unit >= 0) {
             number = number.substring(0, number.length() - 1);
         }
-        if (!isNumber(number, 12) || Long.parseLong(number) == 0) {
+        if (!isNumber(number, 10) || Long.parseLong(number) == 0) {
             throw new TypeConversionException("'" + text + "' is no size such as 16M");
         }
-        return Long.parseLong(number) << 10 * (unit + 1);
+        int shift = 10 * (unit + 1);
+        if (Long.parseLong(number) > LARGEST >> shift) {
+            throw new TypeConversionException("'" + text + "' is more than 4G, the largest drive");
+        }
+        return Long.parseLong(number) << shift;
     }
 
     /** {@code [HOST:]PORT}, by default on loopback. */

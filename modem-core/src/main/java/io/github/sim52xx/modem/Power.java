@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Power and boot. While the modem is off or boots it neither echoes nor answers; ports stay open. Booting takes three
- * seconds of modem time: START, the state of the SIM, SMS DONE, PB DONE (facts 6.6). Confined to the modem's thread.
+ * seconds of modem time: START, the state of the SIM, SMS DONE, PB DONE. Confined to the modem's thread.
  */
 public final class Power {
 

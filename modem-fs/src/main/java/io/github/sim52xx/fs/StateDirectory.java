@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,9 +173,14 @@ public final class StateDirectory implements AutoCloseable {
         if (e instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
         if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return e.getMessage() + " is not a directory";
         }
-        return e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
+        return e instanceof java.nio.file.FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : e.getMessage();
     }
 }

@@ -119,7 +119,7 @@ public final class Pop3Client implements Part {
                 drop -> {
                     loggedIn = true;
                     mails = drop.count();
-                    return success(begun, drop.count() + " mails, " + drop.size() + " bytes");
+                    return success(begun, mails(drop.count()) + ", " + drop.size() + " bytes");
                 });
     }
 
@@ -137,7 +137,7 @@ public final class Pop3Client implements Part {
             if (all.isEmpty()) {
                 return told(asked, "LIST", Pop3Code.EMPTY.line());
             }
-            asked.succeeded("OK", all.size() + " mails listed");
+            asked.succeeded("OK", mails(all.size()) + " listed");
             return Response.ok(listing(all));
         });
     }
@@ -357,6 +357,10 @@ public final class Pop3Client implements Part {
         marked.clear();
         state = State.FREE;
         modem.part(Conflicts.class).end(Conflicts.Service.POP3);
+    }
+
+    private static String mails(int count) {
+        return count == 1 ? "1 mail" : count + " mails";
     }
 
     private static String listing(List<Listing> all) {
