@@ -73,7 +73,7 @@ apt_install() {
     fi
     echo "sim52xx: $what is missing; installing Debian's $*" >&2
     $as_root apt-get update -qq >&2 &&
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends "$@" </dev/null >&2
 }
 
 # need_programs PACKAGE:PROGRAM…: installs the packages whose programs are missing, if that is allowed.
@@ -83,6 +83,17 @@ need_programs() {
         command -v "${pair#*:}" >/dev/null || missing+=("${pair%%:*}")
     done
     [ ${#missing[@]} = 0 ] || apt_install "${missing[*]}" "${missing[@]}"
+}
+
+# Postfix and Dovecot for tests that start them; their packages configure and start nothing.
+need_mail_servers() {
+    if [ "$(id -u)" != 0 ]; then
+        echo "sim52xx: only root can start Postfix" >&2
+        return 1
+    fi
+    [ -x /usr/sbin/postfix ] || ! command -v debconf-set-selections >/dev/null ||
+        echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+    need_programs postfix:/usr/sbin/postfix dovecot-pop3d:/usr/lib/dovecot/pop3-login openssl:openssl
 }
 
 # The home of the newest JDK that is not JAVA_HOME and not of its version, or nothing.

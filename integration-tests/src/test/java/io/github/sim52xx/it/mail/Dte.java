@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A terminal on which answers and late reports are told apart: what is asked for is returned up to its end, and what
  * follows is kept for the next question. Bytes are Latin-1 characters.
  */
-final class Dte {
+public final class Dte {
 
     private static final Pattern RESULT = Pattern.compile("\r\n(OK|ERROR|\\+CME ERROR: [^\r]*)\r\n");
 
@@ -25,12 +25,12 @@ final class Dte {
         this.dialogue = dialogue;
     }
 
-    static Dte on(Modem modem) {
+    public static Dte on(Modem modem) {
         return new Dte(AtDialogue.on(modem));
     }
 
     /** As {@link #on}, with the echo switched off. */
-    static Dte quiet(Modem modem) {
+    public static Dte quiet(Modem modem) {
         Dte dte = on(modem);
         dte.send("ATE0\r");
         dte.awaitResult();
@@ -38,48 +38,48 @@ final class Dte {
     }
 
     /** Types characters and returns everything that is there at once. */
-    String type(String characters) {
+    public String type(String characters) {
         received.append(dialogue.type(characters));
         return taken();
     }
 
     /** Types characters; what comes is for the next question. */
-    void send(String characters) {
+    public void send(String characters) {
         received.append(dialogue.type(characters));
     }
 
     /** Types a line and returns its answer, however long that takes, to the byte. */
-    String exact(String line) {
+    public String exact(String line) {
         send(line + "\r");
         return await(RESULT);
     }
 
     /** As {@link #exact}, by lines, without empty ones. */
-    List<String> line(String line) {
+    public List<String> line(String line) {
         return AtDialogue.lines(exact(line));
     }
 
     /** Types lines that have to be answered with nothing but OK. */
-    void ok(String... lines) {
+    public void ok(String... lines) {
         for (String line : lines) {
             assertThat(exact(line)).as(line).isEqualTo("\r\nOK\r\n");
         }
     }
 
     /** Types lines that have to be answered with nothing but ERROR. */
-    void error(String... lines) {
+    public void error(String... lines) {
         for (String line : lines) {
             assertThat(exact(line)).as(line).isEqualTo("\r\nERROR\r\n");
         }
     }
 
     /** Waits for {@code text} and returns what has come up to its end. */
-    String await(String text) {
+    public String await(String text) {
         return await(Pattern.compile(Pattern.quote(text)));
     }
 
     /** Waits for the answer of a line that was typed before. */
-    String awaitResult() {
+    public String awaitResult() {
         return await(RESULT);
     }
 
@@ -89,14 +89,14 @@ final class Dte {
     }
 
     /** Everything that has come. */
-    String taken() {
+    public String taken() {
         received.append(dialogue.taken());
         String all = received.toString();
         received.setLength(0);
         return all;
     }
 
-    void hangUp() {
+    public void hangUp() {
         dialogue.hangUp();
     }
 

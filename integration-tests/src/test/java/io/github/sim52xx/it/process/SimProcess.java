@@ -17,6 +17,8 @@ import tools.jackson.databind.ObjectMapper;
 public final class SimProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
+    /** From this Java on a warning is printed when JNA is loaded, unless it is expected. */
+    private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
     private final Process process;
     private final Path output;
@@ -30,6 +32,9 @@ public final class SimProcess implements AutoCloseable {
     public static SimProcess start(Path directory, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
         command.addAll(jvmOptions);
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));

@@ -19,7 +19,7 @@ public final class TcpTerminal implements AutoCloseable {
     private final InputStream in;
     private final StringBuilder received = new StringBuilder();
 
-    TcpTerminal(Socket socket) throws IOException {
+    public TcpTerminal(Socket socket) throws IOException {
         this.socket = socket;
         this.in = socket.getInputStream();
         socket.setSoTimeout(PATIENCE_MILLIS);

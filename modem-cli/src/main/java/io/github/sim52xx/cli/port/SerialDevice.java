@@ -114,12 +114,12 @@ public final class SerialDevice implements Closeable {
         }
     }
 
-    /** Throws unless it only has to be tried again. */
     /** Without the number of the error. */
     private static String reason(LastErrorException e) {
         return e.getMessage().replaceFirst("^\\[\\d+] ", "");
     }
 
+    /** Throws unless it only has to be tried again. */
     private void requireRetry(LastErrorException e) throws IOException {
         if (e.getErrorCode() != LibC.EAGAIN && e.getErrorCode() != LibC.EINTR) {
             throw new EOFException(path + " has gone: " + e.getMessage());
