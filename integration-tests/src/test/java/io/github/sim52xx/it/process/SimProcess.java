@@ -28,8 +28,8 @@ public final class SimProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts a command line in {@code directory}; both outputs go to a file there. */
-    public static SimProcess start(Path directory, List<String> jvmOptions, String... arguments) throws IOException {
+    /** What starts the product from the classes under test. */
+    static List<String> commandLine(List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
@@ -40,6 +40,12 @@ public final class SimProcess implements AutoCloseable {
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.add("io.github.sim52xx.cli.Main");
         command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    /** Starts a command line in {@code directory}; both outputs go to a file there. */
+    public static SimProcess start(Path directory, List<String> jvmOptions, String... arguments) throws IOException {
+        List<String> command = commandLine(jvmOptions, arguments);
         Path output = Files.createTempFile(directory, "sim52xx", ".out");
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
