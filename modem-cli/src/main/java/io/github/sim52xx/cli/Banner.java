@@ -21,13 +21,12 @@ final class Banner {
     }
 
     /** @param mail null if there is no built-in server */
-    void print(Ports ports, MailServer mail) {
+    void print(Ports ports, MailServer mail, ControlPort control) {
         Identity identity = blueprint.profile().identity();
         console.line(console.bold(identity.model()) + "  firmware of " + options.firmware.year() + ", IMEI "
                 + identity.imei());
         if (ports.tcp() != null) {
-            InetSocketAddress address = ports.tcp().address();
-            String where = new HostPort(address.getAddress().getHostAddress(), address.getPort()).toString();
+            String where = text(ports.tcp().address());
             row("AT", "tcp " + where, "sim52xx at --to " + where);
         }
         if (ports.pty() != null) {
@@ -42,6 +41,10 @@ final class Banner {
                     "smtp 127.0.0.1:" + mail.smtpPort() + ", pop3 127.0.0.1:" + mail.pop3Port(),
                     "any name under server.com; accounts un/pwd, UserName/password");
         }
+        if (control.address() != null) {
+            String where = text(control.address());
+            row("ctrl", "http " + where, "sim52xx why --to " + where);
+        }
         String card = options.card == 0 ? "no card" : "D: " + megabytes(options.card);
         row(
                 "files",
@@ -50,7 +53,14 @@ final class Banner {
         if (ports.skipped() != null) {
             console.line("  " + ports.skipped());
         }
+        if (control.skipped() != null) {
+            console.line("  " + control.skipped());
+        }
         console.line("Ctrl-C ends it.");
+    }
+
+    private static String text(InetSocketAddress address) {
+        return new HostPort(address.getAddress().getHostAddress(), address.getPort()).toString();
     }
 
     private void row(String what, String where, String how) {

@@ -33,6 +33,7 @@ public final class Main implements Runnable {
         SUBCOMMANDS.put("at", () -> new CommandLine(new AtCommand()).setExpandAtFiles(false));
         SUBCOMMANDS.put("fs", () -> new CommandLine(new FsCommand()).setExpandAtFiles(false));
         SUBCOMMANDS.put("check", CheckCommand::commandLine);
+        SUBCOMMANDS.put("why", WhyCommand::commandLine);
         SUBCOMMANDS.put("hostile-mail", HostileMailCommand::commandLine);
         SUBCOMMANDS.put("urc-matrix", UrcMatrixCommand::commandLine);
         SUBCOMMANDS.put("commands", CommandsCommand::commandLine);

@@ -1,22 +1,29 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.control.Outcomes;
 import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.port.ModemSource;
+import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.fs.StateDirectory;
 import io.github.sim52xx.fs.StateDirectoryException;
 import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.NonVolatile;
 import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.Resolver;
+import io.github.sim52xx.net.Tls;
+import io.github.sim52xx.net.Trust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +38,11 @@ final class RunCommand implements Callable<Integer> {
 
     private final Time time = new SystemTime();
     private final CountDownLatch over = new CountDownLatch(1);
+    private final Outcomes outcomes = new Outcomes(time);
     private Console console;
+    /** Null if none is written. */
+    private TraceFile trace;
+
     private StateDirectory state;
     private MailServer mail;
 
@@ -64,8 +75,10 @@ final class RunCommand implements Callable<Integer> {
         Blueprint blueprint = blueprint();
         Ports ports = new Ports(options, modems(blueprint), time);
         ports.open();
-        writeEndpoints(ports);
-        new Banner(console, options, blueprint).print(ports, mail);
+        ControlPort control = new ControlPort(options, outcomes);
+        control.open();
+        writeEndpoints(ports, control);
+        new Banner(console, options, blueprint).print(ports, mail, control);
         if (options.stdio) {
             ports.serveStdio(over::countDown);
         }
@@ -76,12 +89,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Blueprint blueprint() {
+        trace = openTrace();
         StorageOptions storage = new StorageOptions(options.flash, options.card, options.card > 0);
         Blueprint.Builder blueprint = Assembly.blueprint(storage, state, resolver())
                 .firmware(options.firmware)
                 .time(time)
-                .events(console::show)
-                .trace(openTrace())
+                .events(this::tell)
+                .trace(trace == null ? Trace.NONE : trace)
                 .clockStart(options.rtc)
                 .coldBoot(options.coldBoot);
         if (options.profile != null) {
@@ -147,12 +161,37 @@ final class RunCommand implements Callable<Integer> {
         if (mail != null) {
             map.addAll(MailNames.of(mail));
         }
-        return new Resolver(map, options.allowNet);
+        return options.tls.isEmpty()
+                ? new Resolver(map, options.allowNet)
+                : new Resolver(map, options.allowNet, new Tls(options.tls, new Trust(trusted())));
     }
 
-    private Trace openTrace() {
+    private List<X509Certificate> trusted() {
+        List<X509Certificate> all = new ArrayList<>();
+        for (Path file : options.tlsTrust) {
+            try {
+                all.addAll(Trust.read(file));
+            } catch (IOException e) {
+                throw new FailedException("--tls-trust: " + Reason.of(file, e));
+            }
+        }
+        return all;
+    }
+
+    /** Who is not on the AT line hears of it. */
+    private void tell(ModemEvent event) {
+        console.show(event);
+        if (event instanceof MailOutcome outcome) {
+            outcomes.add(outcome);
+            if (trace != null) {
+                trace.note(outcome);
+            }
+        }
+    }
+
+    private TraceFile openTrace() {
         if (options.trace == null) {
-            return Trace.NONE;
+            return null;
         }
         try {
             TraceFile file = new TraceFile(options.trace);
@@ -163,7 +202,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void writeEndpoints(Ports ports) {
+    private void writeEndpoints(Ports ports, ControlPort control) {
         if (options.endpoints == null) {
             return;
         }
@@ -173,6 +212,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (ports.pty() != null) {
             endpoints.add(ports.pty());
+        }
+        if (control.address() != null) {
+            endpoints.add("control", control.address());
         }
         if (mail != null) {
             endpoints.add("smtp", loopback(mail.smtpPort()));

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.net.AllowRule;
 import io.github.sim52xx.net.MapRule;
+import io.github.sim52xx.net.TlsRule;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RunOptions {
 
     static final int DEFAULT_PORT = 5200;
+    static final int DEFAULT_CONTROL = 5280;
 
     /** Null if not given: then the default port, if that is free. */
     InetSocketAddress tcp;
@@ -27,6 +29,8 @@ final class RunOptions {
 
     final List<MapRule> map = new ArrayList<>();
     final List<AllowRule> allowNet = new ArrayList<>();
+    final List<TlsRule> tls = new ArrayList<>();
+    final List<Path> tlsTrust = new ArrayList<>();
     Path state;
     long flash = 128L << 20;
     /** Zero without a card. */
@@ -41,6 +45,10 @@ final class RunOptions {
 
     Path trace;
     Path endpoints;
+    /** Null if not given: then the default port, if that is free. */
+    InetSocketAddress control;
+
+    boolean noControl;
 
     void addTo(CommandSpec spec) {
         new OptionList(spec)
@@ -86,6 +94,22 @@ final class RunOptions {
                         "HOST[:PORT]|any",
                         text -> allowNet.add(Values.allowRule(text)),
                         "What the modem may reach besides loopback and mapped names. Repeatable.")
+                .values(
+                        "--tls",
+                        "[NAME[:PORT]=]auto|starttls|implicit|off",
+                        text -> tls.add(Values.tlsRule(text)),
+                        "How connections to that mail server, or to all, are secured underneath; default off. The"
+                                + " device does no such thing: it speaks plain, and this makes it reach the servers"
+                                + " of today. implicit: TLS from the first byte. starttls: STARTTLS or STLS, or no"
+                                + " session. auto: implicit on ports 465 and 995, otherwise as starttls if the server"
+                                + " offers it, and plain if not. NAME is the name that the host code uses or that it"
+                                + " is mapped to; the certificate has to be for the latter, or for the former where it"
+                                + " is mapped to an address or localhost. Repeatable.")
+                .values(
+                        "--tls-trust",
+                        "FILE.pem",
+                        text -> tlsTrust.add(Path.of(text)),
+                        "Certificates of authorities to trust besides those that Java trusts. Repeatable.")
                 .value(
                         "--state",
                         "DIR",
@@ -133,6 +157,13 @@ final class RunOptions {
                         text -> endpoints = Path.of(text),
                         "Written when ready: JSON that says where everything is.")
                 .value(
+                        "--control",
+                        "[HOST:]PORT|none",
+                        this::control,
+                        "Control port, HTTP, for  sim52xx why ; default 127.0.0.1:" + DEFAULT_CONTROL
+                                + " if that is free, 0 for any free port. Not opened by default beside --stdio. Do not"
+                                + " show it to a network that you do not trust.")
+                .value(
                         ConfigFile.OPTION,
                         "FILE.yaml",
                         text -> {},
@@ -140,8 +171,21 @@ final class RunOptions {
                 .help();
     }
 
+    /** Where the control port is unless told otherwise. */
+    static InetSocketAddress defaultControl() {
+        return new InetSocketAddress("127.0.0.1", DEFAULT_CONTROL);
+    }
+
+    private void control(String text) {
+        noControl = text.equals("none");
+        control = noControl ? null : Values.address(text);
+    }
+
     /** @throws UsageException if two options exclude each other */
     void check() {
+        if (!tlsTrust.isEmpty() && tls.isEmpty()) {
+            throw new UsageException("--tls-trust is of no use without --tls");
+        }
         if (mailScript != null && !embeddedMail) {
             throw new UsageException("--mail-script needs the mail server that --mail none leaves out");
         }

@@ -4,6 +4,7 @@ import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.net.AllowRule;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.MapRule;
+import io.github.sim52xx.net.TlsRule;
 import java.net.InetSocketAddress;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -74,6 +75,17 @@ final class Values {
             throw new TypeConversionException("'" + text + "' is no speed from 300 to 4000000");
         }
         return Integer.parseInt(text);
+    }
+
+    static int count(String text) {
+        if (!isNumber(text, 6) || Integer.parseInt(text) == 0) {
+            throw new TypeConversionException("'" + text + "' is no number from 1 to 999999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    static TlsRule tlsRule(String text) {
+        return checked(text, TlsRule::parse);
     }
 
     static long seed(String text) {

@@ -17,7 +17,16 @@ class HelpTest {
     void subcommandsAreInTheOrderOfTheirUse() {
         assertThat(Main.full().getSubcommands().keySet())
                 .containsExactly(
-                        "run", "demo", "at", "fs", "check", "hostile-mail", "urc-matrix", "commands", "completion");
+                        "run",
+                        "demo",
+                        "at",
+                        "fs",
+                        "check",
+                        "why",
+                        "hostile-mail",
+                        "urc-matrix",
+                        "commands",
+                        "completion");
     }
 
     @TestFactory

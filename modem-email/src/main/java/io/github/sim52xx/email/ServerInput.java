@@ -47,6 +47,11 @@ public final class ServerInput {
         }
     }
 
+    /** True if the server has sent more than has been read. */
+    public boolean hasMore() {
+        return position < limit;
+    }
+
     /** Copies multi-line data to {@code out}, the lone dot excluded. */
     public void data(OutputStream out) throws IOException {
         boolean lineStart = true;

@@ -30,10 +30,15 @@ public record MapRule(String name, int port, HostPort target) {
     }
 
     boolean matches(String host, int toPort) {
-        return (port == ANY_PORT || port == toPort) && matchesName(host);
+        return covers(name, port, new HostPort(host, toPort));
     }
 
-    private boolean matchesName(String host) {
+    /** True if a name, which may begin with {@code *.}, and a port, which may be any, stand for that server. */
+    static boolean covers(String name, int port, HostPort server) {
+        return (port == ANY_PORT || port == server.port()) && coversName(name, server.host());
+    }
+
+    private static boolean coversName(String name, String host) {
         if (!name.startsWith("*.")) {
             return name.equalsIgnoreCase(host);
         }

@@ -7,16 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A socket of the modem. Made by {@link Bearer#socket}, opened once with {@link #open}; every byte that it carries is
- * traced and told to its {@link Activity}. Closing it, from any thread, ends whatever is blocked in it at once.
+ * traced and told to its {@link Activity}. Closing it, from any thread, ends whatever is blocked in it at once. Where
+ * {@link Tls} says so it is secured, at once or later with {@link #secure}; traced and told are the plain bytes then.
  */
 public final class ModemSocket extends Socket {
 
@@ -41,6 +42,10 @@ public final class ModemSocket extends Socket {
     private final Trace trace;
     private volatile Activity activity = Activity.NONE;
     private volatile boolean bearerLost;
+    private HostPort asked;
+    private Route route;
+    /** Null while what is carried is plain. */
+    private SSLSocket secured;
 
     ModemSocket(Bearer bearer, String channel, Trace trace) {
         this.bearer = bearer;
@@ -54,19 +59,57 @@ public final class ModemSocket extends Socket {
     }
 
     /**
-     * Connects to where {@code host} and {@code port} lead. Blocks; closing the socket ends it.
+     * Connects to where {@code host} and {@code port} lead, with TLS if that comes first there. Blocks; closing the
+     * socket ends it.
      *
      * @param timeoutMillis how long the connection may take to come about
      * @throws NetworkException if it does not
      */
     public void open(String host, int port, int timeoutMillis) throws NetworkException {
-        InetSocketAddress target = bearer.resolver().resolve(host, port);
+        asked = new HostPort(host, port);
+        route = bearer.resolver().route(host, port);
         try {
             setTcpNoDelay(true);
-            super.connect(target, timeoutMillis);
+            super.connect(route.address(), timeoutMillis);
         } catch (IOException e) {
-            throw bearerLost ? bearer.noService() : failure(e, new HostPort(host, port));
+            throw bearerLost ? bearer.noService() : failure(e, asked);
         }
+        if (route.tls() == TlsMode.IMPLICIT) {
+            secure();
+        }
+    }
+
+    /**
+     * How a session has to be secured that is open; {@link TlsMode#OFF} if there is nothing left to do, for it is
+     * secured already or is not to be.
+     */
+    public TlsMode pendingTls() {
+        return secured == null ? route.tls() : TlsMode.OFF;
+    }
+
+    /**
+     * Goes over to TLS. Streams that were taken before are of no use any more. Blocks; closing the socket ends it.
+     *
+     * @throws NetworkException if that fails, or the server is not who it should be
+     */
+    public void secure() throws NetworkException {
+        try {
+            secured = bearer.resolver()
+                    .tls()
+                    .secure(new Carrier(), route.name(), route.address().getPort());
+        } catch (IOException e) {
+            throw bearerLost ? bearer.noService() : new NotSecured(asked, route.name()).by(e);
+        }
+    }
+
+    /** The server does not offer the TLS that is wanted, or not in a way that can be trusted. */
+    public NetworkException notSecured(String cause) {
+        return new NetworkException(NetworkException.Reason.NOT_SECURED, asked + " " + cause);
+    }
+
+    /** What secures the connection: {@code " over TLSv1.3"}, empty if it is plain. */
+    public String security() {
+        return secured == null ? "" : " over " + secured.getSession().getProtocol();
     }
 
     /** True if the network went away under the connection. */
@@ -80,12 +123,12 @@ public final class ModemSocket extends Socket {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return new Input(super.getInputStream());
+        return new Input(secured == null ? super.getInputStream() : secured.getInputStream());
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return new Output(super.getOutputStream());
+        return new Output(secured == null ? super.getOutputStream() : secured.getOutputStream());
     }
 
     @Override
@@ -115,6 +158,35 @@ public final class ModemSocket extends Socket {
             return new NetworkException(NetworkException.Reason.REFUSED, asked + " refuses the connection");
         }
         return new NetworkException(NetworkException.Reason.UNREACHABLE, asked + ": " + e.getMessage());
+    }
+
+    /** This connection as TLS sees it: the bytes as they are, of which nobody hears. */
+    private final class Carrier extends Socket {
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return ModemSocket.this.isClosed();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return ModemSocket.super.getInputStream();
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return ModemSocket.super.getOutputStream();
+        }
+
+        @Override
+        public void close() throws IOException {
+            ModemSocket.this.close();
+        }
     }
 
     private final class Input extends FilterInputStream {

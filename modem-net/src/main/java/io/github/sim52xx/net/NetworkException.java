@@ -18,7 +18,9 @@ public final class NetworkException extends IOException {
         /** No way leads there. */
         UNREACHABLE,
         /** No answer in time. */
-        TIMED_OUT
+        TIMED_OUT,
+        /** TLS was wanted and has not come about. */
+        NOT_SECURED
     }
 
     private final Reason reason;

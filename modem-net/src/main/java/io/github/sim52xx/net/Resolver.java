@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The modem's DNS, NAT and firewall: finds out where a host and port really are, and whether the modem may go there.
  * Mapped names lead where they are mapped to; loopback is always allowed; anything else needs an allow rule. A name
- * that no rule covers is not even looked up. Immutable; may be used by any thread, and blocks while it looks names up.
+ * that no rule covers is not even looked up. It also says which connections get TLS underneath. Immutable; may be used
+ * by any thread, and blocks while it looks names up.
  */
 public final class Resolver {
 
@@ -18,11 +19,22 @@ public final class Resolver {
 
     private final List<MapRule> map;
     private final List<AllowRule> allowed;
+    private final Tls tls;
+
+    /** Without TLS. */
+    public Resolver(List<MapRule> map, List<AllowRule> allowed) {
+        this(map, allowed, Tls.NONE);
+    }
 
     /** @param map the first rule that matches counts */
-    public Resolver(List<MapRule> map, List<AllowRule> allowed) {
+    public Resolver(List<MapRule> map, List<AllowRule> allowed, Tls tls) {
         this.map = List.copyOf(map);
         this.allowed = List.copyOf(allowed);
+        this.tls = tls;
+    }
+
+    Tls tls() {
+        return tls;
     }
 
     /**
@@ -31,12 +43,30 @@ public final class Resolver {
      * @throws NetworkException if the name is unknown or the modem may not go there
      */
     public InetSocketAddress resolve(String host, int port) throws NetworkException {
+        return route(host, port).address();
+    }
+
+    /** As {@link #resolve}, with what else has to be known of the way. */
+    Route route(String host, int port) throws NetworkException {
+        HostPort asked = new HostPort(host, port);
         for (MapRule rule : map) {
             if (rule.matches(host, port)) {
-                return new InetSocketAddress(
-                        lookUp(rule.target().host()), rule.target().port());
+                return route(asked, rule.target());
             }
         }
+        return new Route(unmapped(host, port), host, tls.mode(asked, asked));
+    }
+
+    /** A certificate is for the name of the real server, if there is one: addresses and this host have none to show. */
+    private Route route(HostPort asked, HostPort target) throws NetworkException {
+        boolean nameless = isLiteral(target.host()) || isLocalName(target.host());
+        return new Route(
+                new InetSocketAddress(lookUp(target.host()), target.port()),
+                nameless ? asked.host() : target.host(),
+                tls.mode(asked, target));
+    }
+
+    private InetSocketAddress unmapped(String host, int port) throws NetworkException {
         boolean literal = isLiteral(host);
         if (!literal && !isLocalName(host) && !isAllowed(host, host, port)) {
             throw notAllowed(host, port);

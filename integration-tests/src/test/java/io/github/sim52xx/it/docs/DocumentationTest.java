@@ -74,8 +74,8 @@ class DocumentationTest {
     @Test
     void optionsAreThere() throws Exception {
         Map<String, String> helps = new HashMap<>();
-        for (String command :
-                List.of("run", "demo", "at", "fs", "check", "hostile-mail", "urc-matrix", "commands", "completion")) {
+        for (String command : List.of(
+                "run", "demo", "at", "fs", "check", "why", "hostile-mail", "urc-matrix", "commands", "completion")) {
             String help = succeed(command, "--help");
             assertThat(help).contains("Usage: sim52xx " + command);
             helps.put(command, help);

@@ -7,6 +7,7 @@ import io.github.sim52xx.modem.Workers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,12 @@ final class Watch implements Executor, Trace {
     /** Waits until a session of the modem is sending. */
     void awaitSending() {
         awaitWorker(thread -> isInSocket(thread, true));
+    }
+
+    /** Waits until a session of the modem is in a TLS handshake. */
+    void awaitHandshake() {
+        awaitWorker(thread -> Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("startHandshake")));
     }
 
     private void awaitWorker(Predicate<Thread> state) {

@@ -20,9 +20,10 @@ class CommandLineTest {
     @Test
     void everythingThatIsOnIsInTheEndpoints() throws Exception {
         Path link = directory.resolve("tty");
-        try (SimProcess.Running modem = SimProcess.run(directory, List.of(), "--pty", link.toString())) {
+        try (SimProcess.Running modem =
+                SimProcess.run(directory, List.of(), "--pty", link.toString(), "--control", "0")) {
             assertThat(modem.endpoints().propertyNames())
-                    .containsExactlyInAnyOrder("pid", "tcp", "pty", "smtp", "pop3");
+                    .containsExactlyInAnyOrder("pid", "tcp", "pty", "smtp", "pop3", "control");
             assertThat(modem.endpoints().get("pid").asLong())
                     .isEqualTo(modem.process().process().pid());
             assertThat(Files.readSymbolicLink(link).toString())
@@ -35,7 +36,7 @@ class CommandLineTest {
 
     @Test
     void withoutMailThereIsNone() throws Exception {
-        try (SimProcess.Running modem = SimProcess.run(directory, List.of(), "--mail", "none")) {
+        try (SimProcess.Running modem = SimProcess.run(directory, List.of(), "--mail", "none", "--control", "none")) {
             assertThat(modem.endpoints().propertyNames()).containsExactlyInAnyOrder("pid", "tcp");
         }
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 class ReferenceTest {
 
     private static final List<String> SUBCOMMANDS =
-            List.of("run", "demo", "at", "fs", "check", "commands", "completion");
+            List.of("run", "demo", "at", "fs", "check", "why", "commands", "completion");
 
     @TempDir
     private static Path directory;
@@ -82,7 +82,7 @@ class ReferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sim52xx ''|run demo at fs check hostile-mail urc-matrix commands completion",
+                "sim52xx ''|run demo at fs check why hostile-mail urc-matrix commands completion",
                 "sim52xx co|commands completion",
                 "sim52xx run --firm|--firmware",
                 "sim52xx run --mail ''|embedded none",

@@ -78,7 +78,7 @@ public final class Pop3Commands implements CommandSet<Modem> {
     }
 
     private static Handler<Pop3Client> free(Handler<Pop3Client> handler) {
-        return (pop3, call) -> pop3.isFree() ? handler.handle(pop3, call) : Response.error();
+        return (pop3, call) -> pop3.isFree() ? handler.handle(pop3, call) : pop3.refuseServer();
     }
 
     private static int number(Call call) {

@@ -43,54 +43,58 @@ public final class SmtpCommands implements CommandSet<Modem> {
                 .read((smtp, call) -> Response.ok("+SMTPSRV: "
                         + Response.quoted(smtp.server().host()) + ", "
                         + smtp.server().port()))
-                .write("\"<server>\"[,<port>]", idle(SmtpCommands::setServer))
-                .execute(idle((smtp, call) -> done(() -> smtp.setServer(SmtpServer.NONE))))
+                .write("\"<server>\"[,<port>]", idle("AT+SMTPSRV", SmtpCommands::setServer))
+                .execute(idle("AT+SMTPSRV", (smtp, call) -> done(() -> smtp.setServer(SmtpServer.NONE))))
                 .example("AT+SMTPSRV=\"smtp.server.com\",25");
         at.command("+SMTPAUTH", "login at the SMTP server")
                 .needsSim()
                 .test("+SMTPAUTH: (0,1)")
                 .read(SmtpCommands::login)
-                .write("<flag>[,\"<user>\",\"<pwd>\"]", idle(SmtpCommands::setLogin))
-                .execute(idle((smtp, call) -> done(() -> smtp.setLogin(SmtpLogin.NONE))))
+                .write("<flag>[,\"<user>\",\"<pwd>\"]", idle("AT+SMTPAUTH", SmtpCommands::setLogin))
+                .execute(idle("AT+SMTPAUTH", (smtp, call) -> done(() -> smtp.setLogin(SmtpLogin.NONE))))
                 .example("AT+SMTPAUTH=1,\"un\",\"pwd\"");
         at.command("+SMTPFROM", "sender")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPFROM: " + printed(smtp.sender())))
-                .write("\"<saddr>\"[,\"<sname>\"]", idle(SmtpCommands::setSender))
-                .execute(idle((smtp, call) -> done(() -> smtp.setSender(new MailAddress("", "")))))
+                .write("\"<saddr>\"[,\"<sname>\"]", idle("AT+SMTPFROM", SmtpCommands::setSender))
+                .execute(idle("AT+SMTPFROM", (smtp, call) -> done(() -> smtp.setSender(new MailAddress("", "")))))
                 .example("AT+SMTPFROM=\"ann@server.com\",\"Ann\"");
         at.command("+SMTPRCPT", "recipients: kind 0 TO, 1 CC, 2 BCC, index 0 to 4")
                 .needsSim()
                 .test("+SMTPRCPT: (0-2), (0-4)")
                 .read(SmtpCommands::recipients)
-                .write("<kind>[,<index>[,\"<raddr>\"[,\"<rname>\"]]]", idle(SmtpCommands::setRecipient))
-                .execute(idle((smtp, call) -> done(() -> smtp.recipients().clear())))
+                .write("<kind>[,<index>[,\"<raddr>\"[,\"<rname>\"]]]", idle("AT+SMTPRCPT", SmtpCommands::setRecipient))
+                .execute(idle(
+                        "AT+SMTPRCPT",
+                        (smtp, call) -> done(() -> smtp.recipients().clear())))
                 .example("AT+SMTPRCPT=0,0,\"bob@server.com\",\"Bob\"");
         at.command("+SMTPSUB", "subject")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPSUB: " + Response.quoted(smtp.subject())))
-                .write("\"<subject>\"", idle(SmtpCommands::setSubject))
-                .execute(idle((smtp, call) -> done(() -> smtp.setSubject(""))))
+                .write("\"<subject>\"", idle("AT+SMTPSUB", SmtpCommands::setSubject))
+                .execute(idle("AT+SMTPSUB", (smtp, call) -> done(() -> smtp.setSubject(""))))
                 .example("AT+SMTPSUB=\"Hello\"");
         at.command("+SMTPBODY", "text of the mail; without = at a prompt, ended by Ctrl-Z")
                 .needsSim()
                 .read((smtp, call) -> Response.ok("+SMTPBODY: "
                         + Response.quoted(smtp.body()).replace("\r\n", "\n").replace('\r', '\n')))
-                .write("\"<body>\"", idle(SmtpCommands::setBody))
-                .execute(idle(SmtpCommands::typeBody))
+                .write("\"<body>\"", idle("AT+SMTPBODY", SmtpCommands::setBody))
+                .execute(idle("AT+SMTPBODY", SmtpCommands::typeBody))
                 .example("AT+SMTPBODY=\"How are you?\"");
         at.command("+SMTPBCH", "charset of subject, names and text")
                 .since(2012)
                 .needsSim()
                 .test("+SMTPBCH: \"CHARSET\"")
                 .read((smtp, call) -> Response.ok("+SMTPBCH: " + Response.quoted(smtp.charset())))
-                .write("\"<charset>\"", idle(SmtpCommands::setCharset));
+                .write("\"<charset>\"", idle("AT+SMTPBCH", SmtpCommands::setCharset));
         at.command("+SMTPFILE", "attachments, files of the current directory")
                 .needsSim()
                 .test("+SMTPFILE: (1-10)")
                 .read(SmtpCommands::files)
-                .write("<index>[,\"<filename>\"]", idle(SmtpCommands::attach))
-                .execute(idle((smtp, call) -> done(() -> smtp.attachments().clear())))
+                .write("<index>[,\"<filename>\"]", idle("AT+SMTPFILE", SmtpCommands::attach))
+                .execute(idle(
+                        "AT+SMTPFILE",
+                        (smtp, call) -> done(() -> smtp.attachments().clear())))
                 .example("AT+SMTPFILE=1,\"image_0.jpg\"");
         at.command("+SMTPSEND", "send the mail")
                 .needsSim()
@@ -100,8 +104,9 @@ public final class SmtpCommands implements CommandSet<Modem> {
         at.command("+SMTPSTOP", "stop sending").needsSim().execute((smtp, call) -> smtp.stop());
     }
 
-    private static Handler<SmtpClient> idle(Handler<SmtpClient> handler) {
-        return (smtp, call) -> smtp.isSending() ? Response.error() : handler.handle(smtp, call);
+    private static Handler<SmtpClient> idle(String command, Handler<SmtpClient> handler) {
+        return (smtp, call) ->
+                smtp.isSending() ? smtp.refuse(command, "a mail is being sent") : handler.handle(smtp, call);
     }
 
     private static Reply done(Runnable work) {
@@ -205,7 +210,9 @@ public final class SmtpCommands implements CommandSet<Modem> {
                 new TextEntry(
                         MAX_TYPED_BODY,
                         // Another terminal may have sent the mail meanwhile.
-                        text -> smtp.isSending() ? Response.error() : done(() -> smtp.setBody(text)),
+                        text -> smtp.isSending()
+                                ? smtp.refuse("AT+SMTPBODY", "a mail is being sent")
+                                : done(() -> smtp.setBody(text)),
                         Response::ok));
     }
 
@@ -238,8 +245,9 @@ public final class SmtpCommands implements CommandSet<Modem> {
         call.parameters().end();
         return switch (smtp.attachments().attach(index, name)) {
             case ATTACHED -> Response.ok();
-            case REFUSED -> Response.error();
-            case OVERSIZE -> Response.error(SmtpCode.OVERSIZE.line());
+            case MISSING -> smtp.refuse("AT+SMTPFILE", "there is no such file in the current directory");
+            case TWICE -> smtp.refuse("AT+SMTPFILE", "a file of that name is attached already");
+            case OVERSIZE -> smtp.refuse("AT+SMTPFILE", SmtpCode.OVERSIZE, "the attachments would exceed 10 MB");
         };
     }
 

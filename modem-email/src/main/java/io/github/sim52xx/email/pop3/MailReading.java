@@ -3,6 +3,7 @@ package io.github.sim52xx.email.pop3;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.ResultCode;
+import io.github.sim52xx.email.MailOperation;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.fs.ModemPath;
@@ -26,7 +27,7 @@ public final class MailReading {
     /** The mail fetched last. */
     public static Reply last(Modem modem) {
         ModemPath file = modem.part(Pop3Client.class).lastMail();
-        return file == null ? Response.error() : print(modem, file);
+        return file == null ? refused(modem, "no mail has been fetched yet") : print(modem, file);
     }
 
     /**
@@ -39,22 +40,26 @@ public final class MailReading {
             ModemPath mails = ModemPath.root(drive).child("Email");
             ModemPath file = ModemPath.parse(typed, mails);
             boolean inside = file.toString().startsWith(mails + "/");
-            return inside ? print(modem, file) : Response.error();
+            return inside ? print(modem, file) : refused(modem, "not a file under " + mails);
         } catch (FileSystemException e) {
-            return Response.error();
+            return refused(modem, e.getMessage());
         }
     }
 
     private static Reply print(Modem modem, ModemPath file) {
         if (modem.part(Pop3Client.class).isFetching()) {
-            return Response.error();
+            return refused(modem, "a mail is being fetched");
         }
         try {
             InputStream content = modem.part(Storage.class).volume(file.drive()).open(file);
             return new Reply.Stream(new Content(content), ResultCode.OK);
         } catch (FileSystemException e) {
-            return Response.error();
+            return refused(modem, e.getMessage());
         }
+    }
+
+    private static Response refused(Modem modem, String cause) {
+        return new MailOperation(modem, "AT+POP3READ").refused(cause);
     }
 
     /** The file in pieces, with a line end behind it if it has none. */

@@ -67,6 +67,11 @@ public final class Pop3Client implements Part {
         server = value;
     }
 
+    /** Answers a command that wants another server while there is a session. */
+    public Response refuseServer() {
+        return new MailOperation(modem, "AT+POP3SRV").refused("there is a session: AT+POP3OUT, AT+POP3STOP");
+    }
+
     /** True if there is no session. */
     public boolean isFree() {
         return state == State.FREE;
@@ -119,7 +124,7 @@ public final class Pop3Client implements Part {
                 drop -> {
                     loggedIn = true;
                     mails = drop.count();
-                    return success(begun, mails(drop.count()) + ", " + drop.size() + " bytes");
+                    return success(begun, mails(drop.count()) + ", " + drop.size() + " bytes" + on.security());
                 });
     }
 

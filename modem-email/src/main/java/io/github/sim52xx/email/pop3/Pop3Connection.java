@@ -3,6 +3,7 @@ package io.github.sim52xx.email.pop3;
 import io.github.sim52xx.email.Secret;
 import io.github.sim52xx.email.ServerInput;
 import io.github.sim52xx.net.ModemSocket;
+import io.github.sim52xx.net.TlsMode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A connection to a POP3 server, one method a command (RFC 1939). Every method blocks until the server has replied,
+ * A connection to a POP3 server, one method a command (RFC 1939, RFC 2449, RFC 2595). Every method blocks until the server has replied,
  * throws {@link RefusedException} if it replied -ERR, and any other IOException if the connection is of no use any
  * more. Used by one thread at a time; {@link #close} may come from any other and ends what is going on.
  *
@@ -43,15 +44,55 @@ final class Pop3Connection implements AutoCloseable {
         this.secret = secret;
     }
 
-    /** Connects and waits for the greeting. */
+    /** Connects, waits for the greeting, and goes over to TLS where that is still to be done. */
     void open(String host, int port, ModemSocket.Activity activity) throws IOException {
         activity.sent(0);
         socket.open(host, port, NO_TIMEOUT);
         socket.listen(activity);
         activity.sent(0);
+        attach();
+        reply();
+        secure();
+    }
+
+    private void secure() throws IOException {
+        TlsMode pending = socket.pendingTls();
+        if (pending == TlsMode.OFF || pending == TlsMode.AUTO && !offersTls()) {
+            return;
+        }
+        try {
+            command("STLS", "");
+        } catch (RefusedException e) {
+            throw socket.notSecured("has no TLS (--tls): " + e.getMessage());
+        }
+        if (in.hasMore()) {
+            throw socket.notSecured("says more in the clear behind its answer to STLS, which nobody can trust");
+        }
+        socket.secure();
+        attach();
+    }
+
+    /** A server that does not know CAPA has no TLS either. */
+    private boolean offersTls() throws IOException {
+        try {
+            command("CAPA", "");
+        } catch (RefusedException e) {
+            return false;
+        }
+        boolean offered = false;
+        int listed = 0;
+        for (String line = in.line(); !line.equals("."); line = in.line()) {
+            if (++listed == MAX_LISTED) {
+                throw new ProtocolException("the list does not end");
+            }
+            offered |= line.equalsIgnoreCase("STLS");
+        }
+        return offered;
+    }
+
+    private void attach() throws IOException {
         in = new ServerInput(socket.getInputStream());
         out = socket.getOutputStream();
-        reply();
     }
 
     void logIn(String user, String password) throws IOException {
@@ -110,6 +151,11 @@ final class Pop3Connection implements AutoCloseable {
     /** What was asked last, for the console. */
     String lastVerb() {
         return lastVerb.isEmpty() ? "the connection" : lastVerb;
+    }
+
+    /** What secures the connection, for the console; empty if it is plain. */
+    String security() {
+        return socket.security();
     }
 
     boolean isBearerLost() {

@@ -38,6 +38,11 @@ final class Pop3Session {
         traffic = new Traffic(timer, modem.blueprint().time(), modem::event);
     }
 
+    /** What secures the connection, for the console; empty if it is plain. */
+    String security() {
+        return connection.security();
+    }
+
     /** What watches the bytes; used by questions. */
     Traffic traffic() {
         return traffic;
@@ -115,6 +120,9 @@ final class Pop3Session {
         }
         if (connection.isBearerLost()) {
             return new Pop3Failure(Pop3Code.NETWORK_ERROR, "the modem lost the network", true);
+        }
+        if (e instanceof NetworkException && !timer.hasExpired()) {
+            return new Pop3Failure(Pop3Code.NETWORK_ERROR, e.getMessage(), true);
         }
         Pop3Code code = e instanceof NetworkException ? Pop3Code.NETWORK_ERROR : Pop3Code.SERVER_ERROR;
         String cause =

@@ -25,8 +25,10 @@ public final class Attachments {
     /** What came of an attempt to attach a file. */
     public enum Result {
         ATTACHED,
-        /** No such file, or one of that name is attached already. */
-        REFUSED,
+        /** No such file in the current directory. */
+        MISSING,
+        /** One of that name is attached already. */
+        TWICE,
         /** More than 10 MB in all. */
         OVERSIZE
     }
@@ -40,8 +42,11 @@ public final class Attachments {
     public Result attach(int index, String typed) {
         try {
             ModemPath path = actual(storage.resolve(typed));
-            if (!path.parent().equals(storage.currentDirectory()) || isAttached(index, path)) {
-                return Result.REFUSED;
+            if (!path.parent().equals(storage.currentDirectory())) {
+                return Result.MISSING;
+            }
+            if (isAttached(index, path)) {
+                return Result.TWICE;
             }
             if (totalWithout(index) + size(path) > MAX_TOTAL) {
                 return Result.OVERSIZE;
@@ -49,7 +54,7 @@ public final class Attachments {
             files.put(index, path);
             return Result.ATTACHED;
         } catch (FileSystemException e) {
-            return Result.REFUSED;
+            return Result.MISSING;
         }
     }
 

@@ -119,6 +119,16 @@ public final class SmtpClient implements Part {
         return attachments;
     }
 
+    /** Answers a command that cannot be carried out with bare ERROR. */
+    public Response refuse(String command, String cause) {
+        return new MailOperation(modem, command).refused(cause);
+    }
+
+    /** As above, with a code. */
+    public Response refuse(String command, SmtpCode code, String cause) {
+        return refuse(new MailOperation(modem, command), SmtpOutcome.of(code, cause));
+    }
+
     // ---- sending
 
     /** True while a mail is on its way; nothing can be configured then. */
@@ -177,20 +187,22 @@ public final class SmtpClient implements Part {
         forget();
     }
 
+    /** What has to be there and is not; null if nothing is missing. */
     private String missing() {
+        List<String> missing = new ArrayList<>();
         if (server.host().isEmpty()) {
-            return "no server: AT+SMTPSRV";
+            missing.add("no server: AT+SMTPSRV");
         }
         if (sender.address().isEmpty()) {
-            return "no sender: AT+SMTPFROM";
+            missing.add("no sender: AT+SMTPFROM");
         }
         if (recipients.isEmpty()) {
-            return "no recipient: AT+SMTPRCPT";
+            missing.add("no recipient: AT+SMTPRCPT");
         }
         if (!modem.part(PacketDomain.class).hasSocketContext()) {
-            return "no context: AT+CGSOCKCONT, AT+CSOCKSETPN";
+            missing.add("no context: AT+CGSOCKCONT, AT+CSOCKSETPN");
         }
-        return null;
+        return missing.isEmpty() ? null : String.join("; ", missing);
     }
 
     private OutgoingMail compose() throws FileSystemException {

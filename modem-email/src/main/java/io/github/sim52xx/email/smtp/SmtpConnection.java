@@ -6,6 +6,7 @@ import io.github.sim52xx.email.Secret;
 import io.github.sim52xx.email.ServerInput;
 import io.github.sim52xx.email.compose.OutgoingMail;
 import io.github.sim52xx.net.ModemSocket;
+import io.github.sim52xx.net.TlsMode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A connection to an SMTP server, one method a step (RFC 5321, RFC 4954). Every method blocks until the server has
+ * A connection to an SMTP server, one method a step (RFC 5321, RFC 4954, RFC 3207). Every method blocks until the server has
  * replied, throws {@link RefusedException} if it refused or cannot be understood, and any other IOException if the
  * connection is of no use any more. Used by one thread.
  *
@@ -39,7 +40,9 @@ final class SmtpConnection {
     private final Secret secret;
     private ServerInput in;
     private OutputStream out;
-    private List<String> mechanisms = List.of();
+    /** What the server says it can do, in capitals, while it has been said hello to; else null. */
+    private String extensions;
+
     private Exchange last = Exchange.GREETING;
 
     /**
@@ -53,18 +56,45 @@ final class SmtpConnection {
 
     /** Waits until the server says that it is ready. */
     void greeting() throws IOException {
-        in = new ServerInput(socket.getInputStream());
-        out = socket.getOutputStream();
+        attach();
         if (reply().code() != READY) {
             throw refused();
         }
     }
 
-    /** Says who the modem is, and hears how it may log in. */
+    /** Goes over to TLS where that is still to be done; of what was heard before, nothing counts then (RFC 3207 4.2). */
+    void secure(String name) throws IOException {
+        TlsMode pending = socket.pendingTls();
+        if (pending == TlsMode.OFF) {
+            return;
+        }
+        hello(name);
+        if (!offers("STARTTLS")) {
+            if (pending == TlsMode.STARTTLS) {
+                throw socket.notSecured("does not offer STARTTLS (--tls)");
+            }
+            return;
+        }
+        if (ask("STARTTLS", "").code() != READY) {
+            throw socket.notSecured("offers STARTTLS, but " + last.describe());
+        }
+        if (in.hasMore()) {
+            throw socket.notSecured("says more in the clear behind its answer to STARTTLS, which nobody can trust");
+        }
+        extensions = null;
+        socket.secure();
+        attach();
+    }
+
+    /** Says who the modem is, if it has not been said, and hears what the server can do. */
     void hello(String name) throws IOException {
+        if (extensions != null) {
+            return;
+        }
+        extensions = "";
         ask("EHLO", name);
         if (last.isPositive()) {
-            mechanisms = mechanisms(last.reply());
+            extensions = last.reply().toUpperCase(Locale.ROOT);
         } else if (UNKNOWN_COMMAND.contains(last.code())) {
             ask("HELO", name);
         }
@@ -73,6 +103,7 @@ final class SmtpConnection {
 
     /** Logs in; does nothing at a server that offers no login. */
     void logIn(SmtpLogin login) throws IOException {
+        List<String> mechanisms = mechanisms();
         if (mechanisms.isEmpty()) {
             return;
         }
@@ -182,10 +213,19 @@ final class SmtpConnection {
         return new RefusedException(SmtpOutcome.of(SmtpCode.SERVER_ERROR, last.answeredWith(reply)));
     }
 
+    private void attach() throws IOException {
+        in = new ServerInput(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    private boolean offers(String keyword) {
+        return extensions.lines().anyMatch(line -> line.equals(keyword) || line.startsWith(keyword + " "));
+    }
+
     /** From {@code AUTH LOGIN PLAIN}, or {@code AUTH=LOGIN} as old servers write it, among the lines behind EHLO. */
-    private static List<String> mechanisms(String reply) {
+    private List<String> mechanisms() {
         List<String> all = new ArrayList<>();
-        for (String line : reply.toUpperCase(Locale.ROOT).split("\n")) {
+        for (String line : extensions.split("\n")) {
             if (line.startsWith("AUTH ") || line.startsWith("AUTH=")) {
                 all.addAll(List.of(line.substring(5).split(" +")));
             }

@@ -82,15 +82,15 @@ final class SmtpSession implements Runnable {
         try {
             socket.open(server.host(), server.port(), NO_TIMEOUT);
         } catch (NetworkException e) {
-            boolean silent = timer.hasExpired() && !socket.isBearerLost();
-            String cause = silent ? "no answer from " + server.host() + ":" + server.port() + PATIENCE : e.getMessage();
-            return SmtpOutcome.of(SmtpCode.NETWORK_ERROR, cause);
+            return unreachable(e);
         }
         socket.listen(traffic);
         timer.restart();
         SmtpConnection connection = new SmtpConnection(socket, login.secret());
         try {
             connection.greeting();
+            // To the modem, which knows no TLS, the session stands when that is done.
+            connection.secure(greetingName);
             greeted.run();
             connection.hello(greetingName);
             if (login.isUsed()) {
@@ -103,10 +103,12 @@ final class SmtpSession implements Runnable {
             return e.outcome();
         } catch (FileSystemException e) {
             return SmtpOutcome.of(SmtpCode.PARAM_ERROR, "an attachment cannot be read: " + e.getMessage());
+        } catch (NetworkException e) {
+            return unreachable(e);
         } catch (IOException e) {
             return lost(connection.last(), e);
         }
-        String accepted = connection.last().describe();
+        String accepted = connection.last().describe() + socket.security();
         quit(connection);
         return SmtpOutcome.of(SmtpCode.SUCCESS, accepted);
     }
@@ -118,6 +120,13 @@ final class SmtpSession implements Runnable {
         } catch (IOException e) {
             // The session is over either way.
         }
+    }
+
+    /** The connection did not come about. */
+    private SmtpOutcome unreachable(NetworkException e) {
+        boolean silent = timer.hasExpired() && !socket.isBearerLost();
+        String cause = silent ? "no answer from " + server.host() + ":" + server.port() + PATIENCE : e.getMessage();
+        return SmtpOutcome.of(SmtpCode.NETWORK_ERROR, cause);
     }
 
     /** The connection broke. */

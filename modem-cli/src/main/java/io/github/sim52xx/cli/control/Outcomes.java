@@ -1,0 +1,37 @@
+package io.github.sim52xx.cli.control;
+
+import io.github.sim52xx.email.MailOutcome;
+import io.github.sim52xx.modem.Time;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** How the last mail commands ended. Safe for use by any thread. */
+public final class Outcomes {
+
+    /** More are not kept; the oldest is forgotten. */
+    public static final int MOST = 100;
+
+    private final Time time;
+    private final Deque<Dated> last = new ArrayDeque<>();
+
+    public Outcomes(Time time) {
+        this.time = time;
+    }
+
+    /** One of them, and when it came about. */
+    record Dated(Instant at, MailOutcome outcome) {}
+
+    public synchronized void add(MailOutcome outcome) {
+        if (last.size() == MOST) {
+            last.removeFirst();
+        }
+        last.addLast(new Dated(time.now(), outcome));
+    }
+
+    /** Oldest first. */
+    synchronized List<Dated> last() {
+        return List.copyOf(last);
+    }
+}
