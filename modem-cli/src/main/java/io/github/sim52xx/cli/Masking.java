@@ -13,6 +13,11 @@ interface Masking {
     /** The line without its secrets; lines are told in order. */
     String mask(boolean outgoing, String line);
 
+    /** A piece of a line that is too long to be told at once, whose beginning had no secrets; without them. */
+    default String maskRest(boolean outgoing, String piece) {
+        return piece;
+    }
+
     /** For what is spoken on a connection: AT, SMTP, POP3, FTP; anything else carries what only the user knows. */
     static Masking of(String protocol, SeenSecrets secrets) {
         return switch (protocol) {
@@ -88,6 +93,11 @@ interface Masking {
             return auth.group() + (auth.end() < line.stripTrailing().length() ? " " + MASK : "") + "\r\n";
         }
 
+        @Override
+        public String maskRest(boolean outgoing, String piece) {
+            return outgoing ? piece : secrets.hiddenIn(piece);
+        }
+
         /** From the token of PLAIN, or the name and the password of LOGIN, one after the other. */
         private void learn(String answer) {
             String text = decoded(answer);
@@ -140,6 +150,11 @@ interface Masking {
             }
             secrets.add(user, pass.group(2).replaceFirst("\r?\n$", ""));
             return pass.group(1) + " " + MASK + "\r\n";
+        }
+
+        @Override
+        public String maskRest(boolean outgoing, String piece) {
+            return outgoing ? piece : secrets.hiddenIn(piece);
         }
     }
 }

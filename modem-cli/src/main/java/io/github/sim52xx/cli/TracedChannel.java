@@ -14,10 +14,15 @@ final class TracedChannel {
     }
 
     private static final int MAX_LINE = 4096;
+    /** The Base64 of a name and a password of 128 characters each, and of two separators, has 344. */
+    private static final int LONGEST_SECRET = 350;
 
     private final String name;
     private final Sink sink;
     private final Masking masking;
+    /** So on AT lines; elsewhere only a line feed does, as for the mail clients, or secrets would be missed. */
+    private final boolean returnEndsLine;
+
     private final StringBuilder[] lines = {new StringBuilder(), new StringBuilder()};
     private final boolean[] continued = new boolean[2];
     private final boolean[] secret = new boolean[2];
@@ -29,14 +34,16 @@ final class TracedChannel {
     TracedChannel(String name, SeenSecrets secrets, Sink sink) {
         this.name = name;
         this.sink = sink;
-        masking = Masking.of(name.split(" ")[0].toUpperCase(Locale.ROOT), secrets);
+        String protocol = name.split(" ")[0].toUpperCase(Locale.ROOT);
+        masking = Masking.of(protocol, secrets);
+        returnEndsLine = protocol.equals("AT");
     }
 
     void bytes(boolean outgoing, byte[] bytes, int offset, int length) {
         StringBuilder line = lines[index(outgoing)];
         for (int i = offset; i < offset + length; i++) {
             char c = (char) (bytes[i] & 0xff);
-            boolean afterReturn = line.length() > 0 && line.charAt(line.length() - 1) == '\r';
+            boolean afterReturn = returnEndsLine && line.length() > 0 && line.charAt(line.length() - 1) == '\r';
             if (afterReturn && c != '\n') {
                 end(outgoing, true);
             }
@@ -48,7 +55,7 @@ final class TracedChannel {
             }
         }
         // A carriage return ends an AT line; whether a line feed follows shows with the next byte only.
-        if (line.length() > 0 && line.charAt(line.length() - 1) == '\r') {
+        if (returnEndsLine && line.length() > 0 && line.charAt(line.length() - 1) == '\r') {
             end(outgoing, true);
         }
     }
@@ -68,10 +75,14 @@ final class TracedChannel {
         String text = line.toString();
         line.setLength(0);
         boolean first = !continued[index];
-        String masked = first ? masking.mask(outgoing, text) : secret[index] ? Masking.MASK : text;
+        String masked =
+                first ? masking.mask(outgoing, text) : secret[index] ? Masking.MASK : masking.maskRest(outgoing, text);
         secret[index] = first ? !masked.equals(text) : secret[index];
         continued[index] = !lineEnds;
-        sink.line(name, outgoing, printable(masked));
+        // A secret must not be cut in two: what may be the beginning of one waits for the next piece.
+        int end = lineEnds || secret[index] ? masked.length() : masked.length() - LONGEST_SECRET;
+        line.append(masked, end, masked.length());
+        sink.line(name, outgoing, printable(masked.substring(0, end)));
     }
 
     private static int index(boolean outgoing) {

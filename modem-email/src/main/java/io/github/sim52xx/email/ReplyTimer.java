@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * The timer of the application note: thirty seconds for each reaction of the server. It runs in modem time, starts
- * again with everything sent and every complete line received, and fires once. Safe for use by any thread.
+ * again with everything sent and, in POP3, every complete line received, and fires once. Safe for use by any thread.
  */
 public final class ReplyTimer {
 

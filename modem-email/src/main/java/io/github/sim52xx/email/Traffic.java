@@ -21,16 +21,22 @@ public final class Traffic implements ModemSocket.Activity {
     private final ReplyTimer timer;
     private final Time time;
     private final Consumer<ModemEvent> events;
+    private final boolean linesCount;
     private String what;
     private long expected;
     private long done;
     private Instant nextReport;
     private int sinceLineEnd;
 
-    public Traffic(ReplyTimer timer, Time time, Consumer<ModemEvent> events) {
+    /**
+     * @param linesCount whether a line is a reaction, as it is among those of a mail; in SMTP a reply is one only when it
+     *     is complete, which shows in what the modem sends then
+     */
+    public Traffic(ReplyTimer timer, Time time, Consumer<ModemEvent> events, boolean linesCount) {
         this.timer = timer;
         this.time = time;
         this.events = events;
+        this.linesCount = linesCount;
     }
 
     /** A transfer of about {@code bytes} begins. */
@@ -56,7 +62,7 @@ public final class Traffic implements ModemSocket.Activity {
     public void received(byte[] bytes, int offset, int length) {
         // A server that drips one byte now and then does not react; with a line, or as much as one has, it does.
         sinceLineEnd += length;
-        if (sinceLineEnd >= LINE || holdsLineEnd(bytes, offset, length)) {
+        if (linesCount && (sinceLineEnd >= LINE || holdsLineEnd(bytes, offset, length))) {
             sinceLineEnd = 0;
             timer.restart();
         }

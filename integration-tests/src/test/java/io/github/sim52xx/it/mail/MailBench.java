@@ -42,10 +42,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A modem with a terminal, time that stands still, and a mail server on loopback that does what a script says. Names
  * under server.com lead to it. At the end of a test nothing may have failed in a way that no document knows.
  */
-final class MailBench implements AfterEachCallback, AutoCloseable {
+public final class MailBench implements AfterEachCallback, AutoCloseable {
 
     /** As long as nobody waits unless a test fails. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Where nobody listens. */
     static final String NOBODY = "nobody.example";
 
@@ -83,7 +83,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** The modem of the application note. */
-    static MailBench standard() {
+    public static MailBench standard() {
         return firmware(Firmware.V2010);
     }
 
@@ -92,7 +92,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
                 StorageOptions.DEFAULT, blueprint -> blueprint.firmware(firmware), mail -> mail, NonVolatile.IN_MEMORY);
     }
 
-    static MailBench storage(StorageOptions storage) {
+    public static MailBench storage(StorageOptions storage) {
         return new MailBench(storage, blueprint -> blueprint, mail -> mail, NonVolatile.IN_MEMORY);
     }
 
@@ -100,7 +100,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         return new MailBench(StorageOptions.DEFAULT, blueprint, mail -> mail, NonVolatile.IN_MEMORY);
     }
 
-    static MailBench of(UnaryOperator<Blueprint.Builder> blueprint, UnaryOperator<MailServer.Builder> mail) {
+    public static MailBench of(UnaryOperator<Blueprint.Builder> blueprint, UnaryOperator<MailServer.Builder> mail) {
         return new MailBench(StorageOptions.DEFAULT, blueprint, mail, NonVolatile.IN_MEMORY);
     }
 
@@ -130,7 +130,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         return modem;
     }
 
-    ManualTime time() {
+    public ManualTime time() {
         return time;
     }
 
@@ -138,12 +138,12 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         return watch;
     }
 
-    MailServer server() {
+    public MailServer server() {
         return server;
     }
 
     /** The first terminal, whose echo is off. */
-    Dte dte() {
+    public Dte dte() {
         return dte;
     }
 
@@ -155,7 +155,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     // ---- the AT line
 
     /** As {@link Dte#line}, on the first terminal. */
-    List<String> line(String line) {
+    public List<String> line(String line) {
         return dte.line(line);
     }
 
@@ -165,12 +165,12 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** As {@link Dte#ok}, on the first terminal. */
-    void ok(String... lines) {
+    public void ok(String... lines) {
         dte.ok(lines);
     }
 
     /** As {@link Dte#error}, on the first terminal. */
-    void error(String... lines) {
+    public void error(String... lines) {
         dte.error(lines);
     }
 
@@ -205,7 +205,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** Sends what is written; it has to succeed. */
-    void sendMail() {
+    public void sendMail() {
         assertThat(exact("AT+SMTPSEND")).isEqualTo("\r\n+SMTP: OK\r\n\r\nOK\r\n");
         assertThat(dte.await("+SMTP: SUCCESS\r\n")).isEqualTo("\r\n+SMTP: SUCCESS\r\n");
     }
@@ -218,13 +218,13 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** Logs in at the POP3 server. */
-    void logIn() {
+    public void logIn() {
         ok("AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\",110");
         assertThat(line("AT+POP3IN")).containsExactly("+POP3: SUCCESS", "OK");
     }
 
     /** Fetches a mail, which has to succeed, and returns the directory and the file, {@code C:/Email/…/EMAIL000.TXT}. */
-    String fetch(String parameters) {
+    public String fetch(String parameters) {
         ok("AT+POP3GET=" + parameters);
         String report = dte.await(".TXT\r\n");
         assertThat(report).matches("\r\n\\+POP3: SUCCESS\r\n[CD]:/Email/\\d{12}/, EMAIL\\d+\\.TXT\r\n");
@@ -232,11 +232,11 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** Puts a mail, a text with any line ends, into the mailbox. */
-    void deliver(String mail) {
+    public void deliver(String mail) {
         deliver(mail.replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void deliver(byte[] mail) {
+    public void deliver(byte[] mail) {
         try {
             server.mailbox().add(mail);
         } catch (IOException e) {
@@ -244,7 +244,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         }
     }
 
-    void conduct(Conduct conduct) {
+    public void conduct(Conduct conduct) {
         server.conduct(conduct);
     }
 
@@ -272,7 +272,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         return watch.outcomes();
     }
 
-    MailOutcome lastOutcome() {
+    public MailOutcome lastOutcome() {
         List<MailOutcome> outcomes = watch.outcomes();
         return outcomes.get(outcomes.size() - 1);
     }
@@ -284,7 +284,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** Makes a file and returns its content. */
-    byte[] put(String path, byte[] content) {
+    public byte[] put(String path, byte[] content) {
         try {
             ModemPath place = path(path);
             try (NewFile file = storage().volume(place.drive()).create(place)) {
@@ -297,7 +297,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
         }
     }
 
-    byte[] read(String path) {
+    public byte[] read(String path) {
         ModemPath place = path(path);
         try (InputStream in = storage().volume(place.drive()).open(place)) {
             return in.readAllBytes();
@@ -307,7 +307,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** The names of the files in a directory. */
-    List<String> files(String directory) {
+    public List<String> files(String directory) {
         try {
             ModemPath place = path(directory);
             return storage().volume(place.drive()).files(place);
@@ -317,7 +317,7 @@ final class MailBench implements AfterEachCallback, AutoCloseable {
     }
 
     /** The names of the directories in {@code Email}; none if there is no such directory. */
-    List<String> mailDirectories(Drive drive) {
+    public List<String> mailDirectories(Drive drive) {
         try {
             ModemPath mails = ModemPath.root(drive).child("Email");
             return storage().volume(drive).exists(mails)

@@ -87,7 +87,7 @@ class TlsTest {
         frontPop3();
         bench.deliver("Subject: x\n\nhello\n");
         assertThat(bench.line("AT+POP3IN")).containsExactly("+POP3: SUCCESS", "OK");
-        assertThat(bench.lastOutcome().cause()).startsWith("1 mails").endsWith(" over TLSv1.3");
+        assertThat(bench.lastOutcome().cause()).startsWith("1 mail, ").endsWith(" over TLSv1.3");
         assertThat(new String(bench.read(bench.fetch("1")))).contains("hello");
         assertThat(bench.line("AT+POP3OUT")).containsExactly("+POP3: SUCCESS", "OK");
         assertThat(front.clear()).allMatch(line -> line.equals("CAPA") || line.equals("STLS"));

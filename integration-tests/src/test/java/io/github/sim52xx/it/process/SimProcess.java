@@ -114,7 +114,7 @@ public final class SimProcess implements AutoCloseable {
         }
 
         /** A line of the process's status in the proc file system, in KB. */
-        long kilobytes(String name) throws IOException {
+        public long kilobytes(String name) throws IOException {
             return status(name);
         }
 

@@ -1,5 +1,6 @@
 package io.github.sim52xx.email.mime;
 
+import io.github.sim52xx.fs.FileName;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -89,9 +90,7 @@ final class FileNames {
 
     private static String withAllowedEnds(String name) {
         int first = name.codePointAt(0);
-        String begun = Character.isLetterOrDigit(first) || first == '_'
-                ? name
-                : "_" + name.substring(Character.charCount(first));
+        String begun = FileName.mayBegin(first) ? name : "_" + name.substring(Character.charCount(first));
         return begun.endsWith(".") ? begun.substring(0, begun.length() - 1) + "_" : begun;
     }
 

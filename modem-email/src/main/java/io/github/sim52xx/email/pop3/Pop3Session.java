@@ -35,7 +35,7 @@ final class Pop3Session {
         this.modem = modem;
         connection = new Pop3Connection(socket, secret);
         timer = new ReplyTimer(modem.blueprint().time(), connection::close);
-        traffic = new Traffic(timer, modem.blueprint().time(), modem::event);
+        traffic = new Traffic(timer, modem.blueprint().time(), modem::event, true);
     }
 
     /** What secures the connection, for the console; empty if it is plain. */

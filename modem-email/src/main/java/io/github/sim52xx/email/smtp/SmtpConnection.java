@@ -175,8 +175,10 @@ final class SmtpConnection {
     /** A reply of one or more lines (RFC 5321 4.2.1); what comes last counts. */
     private Exchange reply() throws IOException {
         StringBuilder text = new StringBuilder();
-        while (text.length() < MAX_REPLY) {
+        // Lines may hold nothing but their code.
+        for (int length = 0; length < MAX_REPLY; ) {
             String line = in.line();
+            length += line.length() + 1;
             int code = code(line);
             if (code < 0) {
                 throw unintelligible(secret.hiddenIn(line));

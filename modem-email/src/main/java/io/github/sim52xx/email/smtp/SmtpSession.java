@@ -53,7 +53,7 @@ final class SmtpSession implements Runnable {
         this.greeted = greeted;
         this.finished = finished;
         this.timer = new ReplyTimer(modem.blueprint().time(), this::stop);
-        this.traffic = new Traffic(timer, modem.blueprint().time(), modem::event);
+        this.traffic = new Traffic(timer, modem.blueprint().time(), modem::event, false);
     }
 
     @Override

@@ -31,7 +31,7 @@ class FileNamesTest {
             {"_x", "_x"},
             {"\u00e9.txt", "\u00e9.txt"},
             {"\u65e5\u672c.txt", "\u65e5\u672c.txt"},
-            {"\ud83d\ude00.txt", "_.txt"},
+            {"\ud83d\ude00.txt", "\ud83d\ude00.txt"},
             {"a\ud83d\ude00.txt", "a\ud83d\ude00.txt"},
             {"a\ud83d.txt", "a_.txt"},
             {"name.", "name_"},

@@ -87,7 +87,7 @@ final class MemoryFiles implements MailFiles {
     private void check(String name) {
         require(!files.containsKey(name), name + " is there already");
         int first = name.isEmpty() ? '.' : name.codePointAt(0);
-        boolean safe = (Character.isLetterOrDigit(first) || first == '_')
+        boolean safe = (Character.isLetterOrDigit(first) || first == '_' || first >= 0x80)
                 && !name.endsWith(".")
                 && name.length() <= 100
                 && name.getBytes(UTF_8).length <= 180
