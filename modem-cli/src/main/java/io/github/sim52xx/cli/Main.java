@@ -2,9 +2,7 @@ package io.github.sim52xx.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,20 +23,8 @@ import picocli.CommandLine.ParameterException;
         commandListHeading = "%nCommands:%n")
 public final class Main implements Runnable {
 
-    private static final Map<String, Supplier<CommandLine>> SUBCOMMANDS = new LinkedHashMap<>();
-
-    static {
-        SUBCOMMANDS.put("run", RunCommand::commandLine);
-        SUBCOMMANDS.put("demo", DemoCommand::commandLine);
-        SUBCOMMANDS.put("at", () -> new CommandLine(new AtCommand()).setExpandAtFiles(false));
-        SUBCOMMANDS.put("fs", () -> new CommandLine(new FsCommand()).setExpandAtFiles(false));
-        SUBCOMMANDS.put("check", CheckCommand::commandLine);
-        SUBCOMMANDS.put("why", WhyCommand::commandLine);
-        SUBCOMMANDS.put("hostile-mail", HostileMailCommand::commandLine);
-        SUBCOMMANDS.put("urc-matrix", UrcMatrixCommand::commandLine);
-        SUBCOMMANDS.put("commands", CommandsCommand::commandLine);
-        SUBCOMMANDS.put("completion", CompletionCommand::commandLine);
-    }
+    private static final List<String> SUBCOMMANDS =
+            List.of("run", "demo", "at", "fs", "check", "why", "hostile-mail", "urc-matrix", "commands", "completion");
 
     @CommandLine.Spec
     private CommandSpec spec;
@@ -49,10 +35,10 @@ public final class Main implements Runnable {
 
     /** Runs a command line and returns its exit code: 0 done, 1 failed, 2 wrong use. */
     static int execute(String... args) {
-        Supplier<CommandLine> chosen = args.length == 0 ? null : SUBCOMMANDS.get(args[0]);
-        CommandLine commandLine = chosen == null ? full() : chosen.get();
+        boolean chosen = args.length > 0 && SUBCOMMANDS.contains(args[0]);
+        CommandLine commandLine = chosen ? subcommand(args[0]) : full();
         String[] rest = args;
-        if (chosen != null) {
+        if (chosen) {
             commandLine.setCommandName("sim52xx " + args[0]);
             rest = Arrays.copyOfRange(args, 1, args.length);
         }
@@ -68,8 +54,25 @@ public final class Main implements Runnable {
     /** The command line with every subcommand, for help and completion. */
     static CommandLine full() {
         CommandLine commandLine = new CommandLine(new Main());
-        SUBCOMMANDS.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
+        SUBCOMMANDS.forEach(name -> commandLine.addSubcommand(name, subcommand(name)));
         return commandLine;
+    }
+
+    /** A switch, for it loads no class but that of the one that is wanted. */
+    private static CommandLine subcommand(String name) {
+        return switch (name) {
+            case "run" -> RunCommand.commandLine();
+            case "demo" -> DemoCommand.commandLine();
+            case "at" -> new CommandLine(new AtCommand()).setExpandAtFiles(false);
+            case "fs" -> new CommandLine(new FsCommand()).setExpandAtFiles(false);
+            case "check" -> CheckCommand.commandLine();
+            case "why" -> WhyCommand.commandLine();
+            case "hostile-mail" -> HostileMailCommand.commandLine();
+            case "urc-matrix" -> UrcMatrixCommand.commandLine();
+            case "commands" -> CommandsCommand.commandLine();
+            case "completion" -> CompletionCommand.commandLine();
+            default -> throw new IllegalArgumentException("no subcommand: " + name);
+        };
     }
 
     @Override
