@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +22,6 @@ import picocli.CommandLine.ParameterException;
 
 /** {@code sim52xx check}: plays transcripts, against a modem of this process or against any other. */
 final class CheckCommand implements Callable<Integer> {
-
-    private static final int DEFAULT_BAUD = 115200;
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final PositionalParamSpec files = PositionalParamSpec.builder()
@@ -36,10 +33,7 @@ final class CheckCommand implements Callable<Integer> {
             .build();
     private final Time time = new SystemTime();
     private final Console console = Console.standard(false);
-    /** Null to boot a modem here. */
-    private String to;
-
-    private int baud = DEFAULT_BAUD;
+    private final Elsewhere to = new Elsewhere();
     private Path junit;
     private boolean verbose;
     private Audience audience = Audience.NONE;
@@ -61,28 +55,11 @@ final class CheckCommand implements Callable<Integer> {
                 .parameterListHeading("Parameters:%n")
                 .optionListHeading("Options:%n");
         spec.addPositional(files);
-        new OptionList(spec)
-                .value(
-                        "--to",
-                        "HOST:PORT|DEVICE",
-                        text -> to = target(text),
-                        "The modem: on TCP, or on a serial port or PTY such as /dev/ttyUSB2.")
-                .value(
-                        "--baud",
-                        "N",
-                        text -> baud = Values.baud(text),
-                        "Speed of the serial port, 8N1, default " + DEFAULT_BAUD + ".")
+        to.addTo(new OptionList(spec))
                 .value("--junit", "FILE.xml", text -> junit = Path.of(text), "Write the results for a CI server.")
                 .flag("--verbose", () -> verbose = true, "Show all that is said.")
                 .help();
         return new CommandLine(spec);
-    }
-
-    private static String target(String text) {
-        if (!RemoteStage.isDevice(text)) {
-            Values.address(text);
-        }
-        return text;
     }
 
     @Override
@@ -97,10 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             print(result);
             results.add(result);
         }
-        if (junit != null) {
-            JUnitReport.write(junit, "sim52xx check", results);
-        }
-        return sumUp(results);
+        return Verdict.on(results, "sim52xx check", junit, console);
     }
 
     private List<String> files() {
@@ -116,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         Difference difference = null;
         String trouble = null;
         try {
-            difference = to == null ? playHere(transcript) : playThere(transcript);
+            difference = to.isGiven() ? playThere(transcript) : playHere(transcript);
         } catch (IOException e) {
             trouble = e.getMessage();
         }
@@ -135,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
                 .map(Fixture::precondition)
                 .distinct()
                 .forEach(needed -> console.line(console.dim("  " + transcript.name() + " needs " + needed)));
-        try (RemoteStage stage = new RemoteStage(to, baud)) {
+        try (RemoteStage stage = to.open()) {
             return remote.play(transcript, stage);
         }
     }
@@ -152,13 +126,5 @@ final class CheckCommand implements Callable<Integer> {
         if (!result.passed()) {
             result.describe().forEach(line -> console.line("  " + line));
         }
-    }
-
-    private int sumUp(List<CheckResult> results) {
-        long failed = results.stream().filter(result -> !result.passed()).count();
-        Duration took = results.stream().map(CheckResult::took).reduce(Duration.ZERO, Duration::plus);
-        console.line(results.size() - failed + " passed, " + failed + " failed"
-                + String.format(Locale.ROOT, ", %.1f s", took.toMillis() / 1000.0));
-        return failed == 0 ? 0 : Complaints.FAILED;
     }
 }

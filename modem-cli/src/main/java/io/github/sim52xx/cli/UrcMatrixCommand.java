@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +30,7 @@ final class UrcMatrixCommand implements Callable<Integer> {
                     + " need a file on the modem.")
             .build();
     private final Console console = Console.standard(false);
-    /** Null for modems of this process. */
-    private String to;
-
-    private int baud = Target.DEFAULT_BAUD;
+    private final Elsewhere to = new Elsewhere();
     private String serverHost = UrcMatrix.LOOPBACK;
     private Path junit;
 
@@ -54,17 +52,7 @@ final class UrcMatrixCommand implements Callable<Integer> {
                 .parameterListHeading("Parameters:%n")
                 .optionListHeading("Options:%n");
         spec.addPositional(named);
-        new OptionList(spec)
-                .value(
-                        "--to",
-                        "HOST:PORT|DEVICE",
-                        text -> to = target(text),
-                        "The modem: on TCP, or on a serial port or PTY such as /dev/ttyUSB2.")
-                .value(
-                        "--baud",
-                        "N",
-                        text -> baud = Values.baud(text),
-                        "Speed of the serial port, 8N1, default " + baud + ".")
+        to.addTo(new OptionList(spec))
                 .value(
                         "--server-host",
                         "ADDRESS",
@@ -75,27 +63,17 @@ final class UrcMatrixCommand implements Callable<Integer> {
         return new CommandLine(spec);
     }
 
-    private static String target(String text) {
-        if (!RemoteStage.isDevice(text)) {
-            Values.address(text);
-        }
-        return text;
-    }
-
     @Override
     public Integer call() {
         List<MailScript> scripts = scripts();
         List<UrcResult> results = new ArrayList<>();
         console.line(console.bold("  " + row("command", "what the server does", "expected", "seen", "time", "script")));
-        if (to == null) {
-            play(scripts, UrcMatrix.here(this::show), results);
-        } else {
+        if (to.isGiven()) {
             playThere(scripts, results);
+        } else {
+            play(scripts, UrcMatrix.here(this::show), results);
         }
-        if (junit != null) {
-            JUnitReport.write(junit, SUITE, results);
-        }
-        return sumUp(results);
+        return Verdict.on(results, SUITE, junit, console);
     }
 
     private List<MailScript> scripts() {
@@ -103,7 +81,7 @@ final class UrcMatrixCommand implements Callable<Integer> {
         if (names == null || names.isEmpty()) {
             return ReadyMade.all().stream()
                     .filter(script -> script.expected() != null)
-                    .filter(script -> to == null || script.expected().files().isEmpty())
+                    .filter(script -> !to.isGiven() || script.expected().files().isEmpty())
                     .toList();
         }
         List<MailScript> scripts =
@@ -117,7 +95,7 @@ final class UrcMatrixCommand implements Callable<Integer> {
     }
 
     private void playThere(List<MailScript> scripts, List<UrcResult> results) {
-        try (RemoteStage modem = new RemoteStage(to, baud)) {
+        try (RemoteStage modem = to.open()) {
             UrcMatrix matrix = UrcMatrix.there(modem, serverHost);
             scripts.stream()
                     .flatMap(script -> UrcMatrix.files(script).stream())
@@ -149,24 +127,18 @@ final class UrcMatrixCommand implements Callable<Integer> {
                 script.about(),
                 script.expected().code(),
                 result.seen(),
-                String.format("%.1f s", result.took().toMillis() / 1000.0),
+                String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0),
                 script.name());
         console.line(result.passed() ? console.good("✓ ") + line : console.bad("✗ ") + line);
     }
 
     private static String row(Object... columns) {
-        return String.format(ROW, columns);
+        return String.format(Locale.ROOT, ROW, columns);
     }
 
     private void show(ModemEvent event) {
         if (event instanceof ModemEvent.Fault) {
             console.show(event);
         }
-    }
-
-    private int sumUp(List<UrcResult> results) {
-        long failed = results.stream().filter(result -> !result.passed()).count();
-        console.line(results.size() - failed + " passed, " + failed + " failed");
-        return failed == 0 ? 0 : Complaints.FAILED;
     }
 }
