@@ -38,6 +38,7 @@ class ComposeTest {
         scratch = directory;
         compose = new Compose(scratch);
         compose.succeed("up", "-d", "--build", "sim52xx");
+        assertThat(compose.succeed("ps", "sim52xx")).as(() -> "up: " + logs()).contains("Up");
         port = Integer.parseInt(
                 compose.succeed("port", "sim52xx", "5200").strip().replaceAll("(?s).*:", ""));
         awaitModem();
@@ -47,6 +48,14 @@ class ComposeTest {
     void down() throws IOException {
         if (compose != null) {
             compose.close();
+        }
+    }
+
+    private String logs() {
+        try {
+            return compose.succeed("logs", "sim52xx");
+        } catch (IOException | InterruptedException e) {
+            return e.toString();
         }
     }
 
