@@ -18,6 +18,7 @@ import io.github.sim52xx.net.PacketDomain;
 import io.github.sim52xx.net.Resolver;
 import io.github.sim52xx.net.command.PacketCommands;
 import io.github.sim52xx.net.command.SocketContextCommands;
+import io.github.sim52xx.net.socket.SocketService;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class Assembly {
                 .part(Storage.class, modem -> new Storage(modem, storage, state))
                 .part(PacketDomain.class, PacketDomain::new)
                 .part(Bearer.class, modem -> new Bearer(modem, resolver))
+                .part(SocketService.class, SocketService::new)
                 .part(SmtpClient.class, SmtpClient::new)
                 .part(Pop3Client.class, Pop3Client::new)
                 .commands(commands());

@@ -14,6 +14,9 @@ public interface DataSession {
     /** The terminal went away or the modem went off. */
     void abandoned();
 
+    /** What was queued for the DTE has left after so much of it that sending on would have been of no use. */
+    default void drained() {}
+
     /** The terminal as a data session sees it. */
     interface Line {
         /** Sends raw bytes to the DTE. */
@@ -21,6 +24,12 @@ public interface DataSession {
 
         /** Bytes that are queued for the DTE but have not left yet. */
         long backlog();
+
+        /** True while so much is queued for the DTE that {@link DataSession#drained} will be called. */
+        boolean congested();
+
+        /** Asks the DTE for a pause (true) or for more (false): bytes that are on their way still come. */
+        void holdInput(boolean hold);
 
         /** Ends the data mode with a result code; null ends it in silence. */
         void leave(FinalResult result);

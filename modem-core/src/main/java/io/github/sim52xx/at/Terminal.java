@@ -21,4 +21,16 @@ public interface Terminal {
      * are separated by \n.
      */
     void unsolicited(String text);
+
+    /** True if {@link #unsolicitedData} reaches the DTE now: command state, no command at work, and the DTE keeps up. */
+    boolean ready();
+
+    /** Calls {@code task} once on the modem's thread, later, when the terminal is ready or has gone. */
+    void whenReady(Runnable task);
+
+    /**
+     * Sends an unsolicited header, lines separated by \n, and raw bytes behind it; for those that have found the
+     * terminal ready.
+     */
+    void unsolicitedData(String header, byte[] data);
 }

@@ -12,6 +12,8 @@ import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.at.Terminal;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -52,6 +54,7 @@ public final class Dce<D extends Device> implements Terminal {
     private final EarlyInput early = new EarlyInput();
     private final MissingCrHint missingCr;
     private final UrcQueue urcs = new UrcQueue();
+    private List<Runnable> ready = List.of();
 
     private State state = State.COMMAND;
     private CommandLineParser line;
@@ -61,6 +64,8 @@ public final class Dce<D extends Device> implements Terminal {
     private DataSession session;
     private boolean attached = true;
     private boolean inputEnded;
+    /** The session wants no more for the moment. */
+    private boolean onlineHeld;
     /** Counts what cancels a pending answer: one that comes later belongs to nobody. */
     private int generation;
 
@@ -149,10 +154,39 @@ public final class Dce<D extends Device> implements Terminal {
         }
     }
 
+    @Override
+    public boolean ready() {
+        return attached() && host.answers() && state == State.COMMAND && !outlet.congested() && !outlet.isFull();
+    }
+
+    @Override
+    public void whenReady(Runnable task) {
+        ready = new ArrayList<>(ready);
+        ready.add(task);
+        tellReady();
+    }
+
+    @Override
+    public void unsolicitedData(String header, byte[] data) {
+        format.information(header, out);
+        out.add(data);
+        flush();
+    }
+
+    /** Who waits for the terminal looks again when it is ready, or when it never will be. */
+    private void tellReady() {
+        if (!ready.isEmpty() && (!attached || ready())) {
+            List<Runnable> tasks = ready;
+            ready = List.of();
+            tasks.forEach(host::execute);
+        }
+    }
+
     // ---- input
 
     private boolean accepts() {
-        return !outlet.congested() && state != State.EXECUTING && state != State.STREAMING;
+        // A data session bounds what it sends by itself; one direction of it does not stop the other.
+        return state == State.ONLINE || !outlet.congested() && state != State.EXECUTING && state != State.STREAMING;
     }
 
     private void consume(ByteBuffer in) {
@@ -222,9 +256,19 @@ public final class Dce<D extends Device> implements Terminal {
         return outlet.backlog();
     }
 
+    boolean congested() {
+        return outlet.congested();
+    }
+
+    void holdOnline(boolean hold) {
+        onlineHeld = hold;
+        flush();
+    }
+
     void leaveOnline(FinalResult result) {
         generation++;
         session = null;
+        onlineHeld = false;
         state = State.COMMAND;
         if (result != null) {
             finish(result);
@@ -320,6 +364,7 @@ public final class Dce<D extends Device> implements Terminal {
         if (outlet.isFull()) {
             flush();
         }
+        tellReady();
     }
 
     // ---- output
@@ -342,6 +387,8 @@ public final class Dce<D extends Device> implements Terminal {
     private void resume() {
         if (state == State.STREAMING) {
             pump();
+        } else if (state == State.ONLINE) {
+            session.drained();
         }
         if (!early.isEmpty() && accepts()) {
             ByteBuffer waiting = early.take();
@@ -349,12 +396,13 @@ public final class Dce<D extends Device> implements Terminal {
             early.keep(waiting);
         }
         flush();
+        tellReady();
         closeIfDone();
     }
 
     private void flush() {
         outlet.flush(this::drained);
-        outlet.holdInput(outlet.congested() || early.isFull());
+        outlet.holdInput(state == State.ONLINE ? onlineHeld : outlet.congested() || early.isFull());
     }
 
     /** On any thread. */
@@ -387,7 +435,9 @@ public final class Dce<D extends Device> implements Terminal {
             session.abandoned();
             session = null;
         }
+        onlineHeld = false;
         line = null;
         state = State.COMMAND;
+        tellReady();
     }
 }

@@ -19,6 +19,18 @@ record OnlineLine(Dce<?> dce, int begun) implements DataSession.Line {
     }
 
     @Override
+    public boolean congested() {
+        return dce.congested();
+    }
+
+    @Override
+    public void holdInput(boolean hold) {
+        if (dce.isOnline(begun)) {
+            dce.holdOnline(hold);
+        }
+    }
+
+    @Override
     public void leave(FinalResult result) {
         if (dce.isOnline(begun)) {
             dce.leaveOnline(result);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What carries the modem's own connections. It exists while the modem has packet service; when that ends, by +CFUN,
@@ -16,8 +17,8 @@ public final class Bearer implements Part {
 
     private final Modem modem;
     private final Resolver resolver;
-    private final Set<ModemSocket> open = new LinkedHashSet<>(0);
-    private int sockets;
+    private final Set<Carried> open = new LinkedHashSet<>(0);
+    private final AtomicInteger sockets = new AtomicInteger();
 
     public Bearer(Modem modem, Resolver resolver) {
         this.modem = modem;
@@ -53,12 +54,22 @@ public final class Bearer implements Part {
         if (!isUp()) {
             throw noService();
         }
-        ModemSocket socket = new ModemSocket(
-                this, service + " " + ++sockets, modem.blueprint().trace());
-        synchronized (open) {
-            open.add(socket);
-        }
+        ModemSocket socket =
+                new ModemSocket(this, channel(service), modem.blueprint().trace());
+        carry(socket);
         return socket;
+    }
+
+    /** The name of a new connection in the trace: {@code "TCP 3"}; from any thread. */
+    public String channel(String service) {
+        return service + " " + sockets.incrementAndGet();
+    }
+
+    /** Carries {@code connection} from now on, until {@link #closed}; from any thread. */
+    public void carry(Carried connection) {
+        synchronized (open) {
+            open.add(connection);
+        }
     }
 
     @Override
@@ -66,22 +77,24 @@ public final class Bearer implements Part {
         lose();
     }
 
-    NetworkException noService() {
+    /** Why nothing can be carried. */
+    public NetworkException noService() {
         return new NetworkException(NetworkException.Reason.NO_SERVICE, "the modem has no packet service");
     }
 
-    void closed(ModemSocket socket) {
+    /** A connection is over; from any thread. */
+    public void closed(Carried connection) {
         synchronized (open) {
-            open.remove(socket);
+            open.remove(connection);
         }
     }
 
     private void lose() {
-        List<ModemSocket> lost;
+        List<Carried> lost;
         synchronized (open) {
             lost = new ArrayList<>(open);
             open.clear();
         }
-        lost.forEach(ModemSocket::lose);
+        lost.forEach(Carried::lose);
     }
 }

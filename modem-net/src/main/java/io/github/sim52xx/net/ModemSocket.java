@@ -6,12 +6,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -19,7 +15,7 @@ import javax.net.ssl.SSLSocket;
  * traced and told to its {@link Activity}. Closing it, from any thread, ends whatever is blocked in it at once. Where
  * {@link Tls} says so it is secured, at once or later with {@link #secure}; traced and told are the plain bytes then.
  */
-public final class ModemSocket extends Socket {
+public final class ModemSocket extends Socket implements Carried {
 
     /** Hears of traffic, on the thread that reads or writes. */
     public interface Activity {
@@ -72,7 +68,7 @@ public final class ModemSocket extends Socket {
             setTcpNoDelay(true);
             super.connect(route.address(), timeoutMillis);
         } catch (IOException e) {
-            throw bearerLost ? bearer.noService() : failure(e, asked);
+            throw bearerLost ? bearer.noService() : NetworkException.of(e, asked);
         }
         if (route.tls() == TlsMode.IMPLICIT) {
             secure();
@@ -137,27 +133,14 @@ public final class ModemSocket extends Socket {
         super.close();
     }
 
-    /** The bearer has gone. */
-    void lose() {
+    @Override
+    public void lose() {
         bearerLost = true;
         try {
             super.close();
         } catch (IOException e) {
             // A socket that cannot even be closed carries nothing either.
         }
-    }
-
-    private static NetworkException failure(IOException e, HostPort asked) {
-        if (e instanceof SocketTimeoutException) {
-            return new NetworkException(NetworkException.Reason.TIMED_OUT, "no answer from " + asked);
-        }
-        if (e instanceof NoRouteToHostException || e instanceof UnknownHostException) {
-            return new NetworkException(NetworkException.Reason.UNREACHABLE, "no way to " + asked);
-        }
-        if (e instanceof ConnectException) {
-            return new NetworkException(NetworkException.Reason.REFUSED, asked + " refuses the connection");
-        }
-        return new NetworkException(NetworkException.Reason.UNREACHABLE, asked + ": " + e.getMessage());
     }
 
     /** This connection as TLS sees it: the bytes as they are, of which nobody hears. */

@@ -20,6 +20,7 @@ public final class Resolver {
     private final List<MapRule> map;
     private final List<AllowRule> allowed;
     private final Tls tls;
+    private final List<ListenRule> listening;
 
     /** Without TLS. */
     public Resolver(List<MapRule> map, List<AllowRule> allowed) {
@@ -28,9 +29,39 @@ public final class Resolver {
 
     /** @param map the first rule that matches counts */
     public Resolver(List<MapRule> map, List<AllowRule> allowed, Tls tls) {
+        this(map, allowed, tls, List.of());
+    }
+
+    /** @param listening where the modem's own servers listen, if not at their port on loopback */
+    public Resolver(List<MapRule> map, List<AllowRule> allowed, Tls tls, List<ListenRule> listening) {
         this.map = List.copyOf(map);
         this.allowed = List.copyOf(allowed);
         this.tls = tls;
+        this.listening = List.copyOf(listening);
+    }
+
+    /**
+     * Where a server of the modem on {@code port} really listens: on loopback, unless a rule says something else.
+     *
+     * @throws NetworkException if the rule names a host that is unknown
+     */
+    public InetSocketAddress listening(int port) throws NetworkException {
+        for (ListenRule rule : listening) {
+            if (rule.port() == port) {
+                return new InetSocketAddress(
+                        lookUp(rule.target().host()), rule.target().port());
+            }
+        }
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** True if something leads beyond loopback, so that sockets must not be bound to it. */
+    public boolean leadsBeyondLoopback() {
+        return !allowed.isEmpty()
+                || map.stream()
+                        .anyMatch(rule -> !isLocalName(rule.target().host())
+                                && !rule.target().host().startsWith("127.")
+                                && !rule.target().host().equals("::1"));
     }
 
     Tls tls() {
@@ -76,6 +107,16 @@ public final class Resolver {
             throw notAllowed(host, port);
         }
         return new InetSocketAddress(address, port);
+    }
+
+    /** True if a datagram from there may come in. */
+    public boolean admits(InetSocketAddress source) {
+        InetAddress address = source.getAddress();
+        return address.isLoopbackAddress()
+                || isAllowed(address.getHostAddress(), address.getHostAddress(), source.getPort())
+                || map.stream()
+                        .anyMatch(rule -> rule.target().host().equals(address.getHostAddress())
+                                && rule.target().port() == source.getPort());
     }
 
     private boolean isAllowed(String name, String address, int port) {

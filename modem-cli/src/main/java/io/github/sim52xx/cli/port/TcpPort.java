@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.port;
 
+import io.github.sim52xx.net.socket.EagerProcessor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;

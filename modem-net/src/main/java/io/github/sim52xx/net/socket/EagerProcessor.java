@@ -1,4 +1,4 @@
-package io.github.sim52xx.cli.port;
+package io.github.sim52xx.net.socket;
 
 import java.util.concurrent.Executor;
 import org.apache.mina.core.buffer.IoBuffer;

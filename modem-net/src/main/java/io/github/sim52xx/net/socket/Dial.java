@@ -1,0 +1,120 @@
+package io.github.sim52xx.net.socket;
+
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.Time;
+import io.github.sim52xx.net.Bearer;
+import io.github.sim52xx.net.Carried;
+import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.NetworkException;
+import io.github.sim52xx.net.NetworkException.Reason;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.apache.mina.core.future.ConnectFuture;
+import org.apache.mina.transport.socket.nio.NioSession;
+
+/**
+ * An attempt to connect: looks the name up, connects, and tells how that ended. Confined to the modem's thread, apart
+ * from what waits for the name server and for MINA.
+ */
+public final class Dial implements Carried {
+
+    /** Hears how it ended, once, on the modem's thread, and never after {@link Dial#cancel}. */
+    public interface Outcome {
+        void connected(TcpLink link);
+
+        void failed(NetworkException why);
+    }
+
+    private final Modem modem;
+    private final Bearer bearer;
+    private final HostPort target;
+    private final int localPort;
+    private final Outcome outcome;
+    private Time.Timer patience;
+    private ConnectFuture connecting;
+    private boolean over;
+
+    Dial(Modem modem, Bearer bearer, HostPort target, int localPort, Outcome outcome) {
+        this.modem = modem;
+        this.bearer = bearer;
+        this.target = target;
+        this.localPort = localPort;
+        this.outcome = outcome;
+    }
+
+    void begin(Duration timeout) {
+        bearer.carry(this);
+        patience = modem.timers()
+                .after(timeout, () -> fail(new NetworkException(Reason.TIMED_OUT, "no answer from " + target)));
+        modem.blueprint().workers().execute(this::lookUp);
+    }
+
+    /** Gives up. */
+    public void cancel() {
+        end();
+    }
+
+    @Override
+    public void lose() {
+        fail(bearer.noService());
+    }
+
+    /** On a worker. */
+    private void lookUp() {
+        try {
+            InetSocketAddress address = bearer.resolver().resolve(target.host(), target.port());
+            modem.execute(() -> connect(address));
+        } catch (NetworkException e) {
+            modem.execute(() -> fail(e));
+        }
+    }
+
+    private void connect(InetSocketAddress address) {
+        if (over) {
+            return;
+        }
+        InetSocketAddress local = localPort == 0 ? null : new InetSocketAddress(localPort);
+        connecting = Transports.shared().connector().connect(address, local, (session, future) -> {
+            // Before the first byte can be read from it.
+            Transports.lead((NioSession) session, new TcpLink(modem, bearer, (NioSession) session));
+        });
+        connecting.addListener(future -> modem.execute(this::connected));
+    }
+
+    private void connected() {
+        if (!connecting.isConnected()) {
+            Throwable cause = connecting.getException();
+            fail(
+                    cause instanceof BindException
+                            ? new NetworkException(Reason.PORT_TAKEN, "port " + localPort + " cannot be had")
+                            : NetworkException.of(cause, target));
+            return;
+        }
+        TcpLink link = Transports.link(connecting.getSession());
+        if (over) {
+            link.close();
+            return;
+        }
+        end();
+        outcome.connected(link);
+    }
+
+    private void fail(NetworkException why) {
+        if (!over) {
+            end();
+            outcome.failed(why);
+        }
+    }
+
+    private void end() {
+        over = true;
+        bearer.closed(this);
+        if (patience != null) {
+            patience.cancel();
+        }
+        if (connecting != null) {
+            connecting.cancel();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.sim52xx.net.socket;
+
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.ModemEvent;
+import io.github.sim52xx.modem.Part;
+import io.github.sim52xx.net.Bearer;
+import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.NetworkException;
+import io.github.sim52xx.net.NetworkException.Reason;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.apache.mina.transport.socket.nio.NioSession;
+import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
+
+/**
+ * Opens the modem's own sockets: TCP connections, TCP servers and UDP ports, on what the {@link Bearer} carries and
+ * where its resolver lets them go. All of them end with the bearer. Confined to the modem's thread.
+ */
+public final class SocketService implements Part {
+
+    /** Hears where a name leads, on the modem's thread. */
+    public interface Whereabouts {
+        void found(InetSocketAddress address);
+
+        void failed(NetworkException why);
+    }
+
+    private final Modem modem;
+    private final Bearer bearer;
+
+    public SocketService(Modem modem) {
+        this.modem = modem;
+        bearer = modem.part(Bearer.class);
+    }
+
+    /**
+     * Begins to connect.
+     *
+     * @param localPort the modem's own port, 0 for any
+     * @param timeout how long that may take, name server included
+     */
+    public Dial connect(HostPort target, int localPort, Duration timeout, Dial.Outcome outcome) {
+        Dial dial = new Dial(modem, bearer, target, localPort, outcome);
+        if (bearer.isUp()) {
+            dial.begin(timeout);
+        } else {
+            modem.execute(dial::lose);
+        }
+        return dial;
+    }
+
+    /**
+     * Takes connections on a port of the modem, which is found on loopback unless the resolver's rules say otherwise.
+     *
+     * @throws NetworkException if the port cannot be had or the bearer is down
+     */
+    public TcpListener listen(int port, TcpListener.Owner owner) throws NetworkException {
+        requireBearer();
+        InetSocketAddress address = bearer.resolver().listening(port);
+        NioSocketAcceptor acceptor = Transports.shared().acceptor(session -> accepted(session, owner));
+        try {
+            acceptor.bind(address);
+        } catch (IOException e) {
+            acceptor.dispose();
+            throw taken(address, port);
+        }
+        InetSocketAddress bound = acceptor.getLocalAddress();
+        if (bound.getPort() != port) {
+            modem.event(new ModemEvent.Notice("port " + port + " of the modem listens on "
+                    + new HostPort(address.getAddress().getHostAddress(), bound.getPort())));
+        }
+        return new TcpListener(bearer, acceptor, port);
+    }
+
+    /**
+     * Opens a UDP port.
+     *
+     * @param port the modem's own port, 0 for any
+     * @throws NetworkException if the port cannot be had or the bearer is down
+     */
+    public UdpLink udp(int port, UdpLink.Owner owner) throws NetworkException {
+        requireBearer();
+        InetSocketAddress address = bearer.resolver().listening(port);
+        if (bearer.resolver().leadsBeyondLoopback() && address.getAddress().isLoopbackAddress()) {
+            // Bound to loopback it could not send anywhere else. It still takes nothing from where it must not go.
+            address = new InetSocketAddress(address.getPort());
+        }
+        try {
+            return new UdpLink(modem, bearer, address, owner);
+        } catch (IOException e) {
+            throw taken(address, port);
+        }
+    }
+
+    /** On MINA's thread. */
+    private void accepted(NioSession session, TcpListener.Owner owner) {
+        TcpLink client = new TcpLink(modem, bearer, session);
+        Transports.lead(session, client);
+        modem.execute(() -> owner.accepted(client));
+    }
+
+    private void requireBearer() throws NetworkException {
+        if (!bearer.isUp()) {
+            throw bearer.noService();
+        }
+    }
+
+    private static NetworkException taken(InetSocketAddress address, int port) {
+        String way = address.getPort() > 0 && address.getPort() < 1024
+                ? "; ports below 1024 need root, or another place: --listen " + port + "=127.0.0.1:" + (8000 + port)
+                : "; --listen " + port + "=HOST:PORT names another place";
+        return new NetworkException(
+                Reason.PORT_TAKEN,
+                "cannot listen on " + new HostPort(address.getAddress().getHostAddress(), address.getPort()) + way);
+    }
+
+    /** Finds out where a host and port really are, if the modem may go there. */
+    public void find(HostPort target, Whereabouts asker) {
+        modem.blueprint().workers().execute(() -> {
+            try {
+                InetSocketAddress address = bearer.resolver().resolve(target.host(), target.port());
+                modem.execute(() -> asker.found(address));
+            } catch (NetworkException e) {
+                modem.execute(() -> asker.failed(e));
+            }
+        });
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.sim52xx.net.socket;
+
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.Time;
+import io.github.sim52xx.net.Bearer;
+import io.github.sim52xx.net.Carried;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.transport.socket.nio.NioSession;
+
+/**
+ * A TCP connection of the modem. What arrives waits here for its owner, and the peer is held back when much of it does;
+ * what is sent waits here for the peer, and {@link #isFull} says when that is much. Methods are called on the modem's
+ * thread, and so are those of the owner; what MINA calls is package-private and comes from MINA's thread.
+ */
+public final class TcpLink implements Carried {
+
+    /** Hears of the connection. */
+    public interface Owner {
+        /** There is something to {@link TcpLink#read}. */
+        void readable();
+
+        /** The connection is not full any more. */
+        void writable();
+
+        /** It is over; what has been received can still be read. Not called after {@link TcpLink#close}. */
+        void closed(Closing how);
+    }
+
+    /** Much, in either direction. */
+    static final int HIGH_WATER = 64 * 1024;
+
+    private static final int LOW_WATER = HIGH_WATER / 4;
+    /** How long a closed connection may take to get rid of what is still to be sent. */
+    private static final Duration LINGER = Duration.ofSeconds(10);
+
+    private final Modem modem;
+    private final Bearer bearer;
+    private final NioSession session;
+    private final String channel;
+    private final InetSocketAddress local;
+    private final InetSocketAddress remote;
+    private final Inbound inbound = new Inbound();
+    private Owner owner;
+    private boolean open = true;
+    private long sent;
+    private long received;
+    /** Reading is suspended; guarded by {@link #inbound}. */
+    private boolean held;
+    /** The owner waits for {@link Owner#writable}. */
+    private volatile boolean full;
+
+    TcpLink(Modem modem, Bearer bearer, NioSession session) {
+        this.modem = modem;
+        this.bearer = bearer;
+        this.session = session;
+        channel = bearer.channel("TCP");
+        local = (InetSocketAddress) session.getLocalAddress();
+        remote = (InetSocketAddress) session.getRemoteAddress();
+        bearer.carry(this);
+    }
+
+    /** Says who hears of the connection from now on, of what has already arrived too. */
+    public void listen(Owner listener) {
+        owner = listener;
+        if (available() > 0) {
+            owner.readable();
+        }
+    }
+
+    public InetSocketAddress local() {
+        return local;
+    }
+
+    public InetSocketAddress remote() {
+        return remote;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Bytes sent so far. */
+    public long sent() {
+        return sent;
+    }
+
+    /** Bytes that the owner has read so far. */
+    public long received() {
+        return received;
+    }
+
+    /** Bytes that can be read. */
+    public int available() {
+        return inbound.size();
+    }
+
+    /** The first of the bytes that have arrived, at most {@code max}; empty if there are none. */
+    public byte[] read(int max) {
+        inbound.looked();
+        byte[] bytes = inbound.take(max);
+        received += bytes.length;
+        synchronized (inbound) {
+            if (held && inbound.size() <= LOW_WATER) {
+                held = false;
+                session.resumeRead();
+            }
+        }
+        return bytes;
+    }
+
+    /**
+     * Sends bytes, which are the link's from now on. It takes them even when it {@link #isFull}; who goes on
+     * nevertheless fills the memory.
+     */
+    public void send(byte[] bytes) {
+        if (!open) {
+            return;
+        }
+        sent += bytes.length;
+        modem.blueprint().trace().bytes(channel, true, bytes, 0, bytes.length);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        if (session.getScheduledWriteBytes() == 0) {
+            try {
+                session.getChannel().write(rest);
+            } catch (IOException e) {
+                // The peer has gone, which MINA's thread finds out too.
+                session.closeNow();
+                return;
+            }
+        }
+        if (rest.hasRemaining()) {
+            session.write(IoBuffer.wrap(rest));
+            full = backlog() > HIGH_WATER;
+            checkWritable();
+        }
+    }
+
+    /** Bytes that have been sent but that the peer has not taken. */
+    public long backlog() {
+        return session.getScheduledWriteBytes();
+    }
+
+    /** True if enough waits for the peer; {@link Owner#writable} comes when that has changed. */
+    public boolean isFull() {
+        return full;
+    }
+
+    /** Switches TCP's keep-alive on: probes after so many idle minutes, given up after so many tries. */
+    public void keepAlive(int idleMinutes, int tries) throws IOException {
+        KeepAlive.set((SocketChannel) session.getChannel(), idleMinutes, tries);
+    }
+
+    /** Closes the connection when all has been sent. */
+    public void close() {
+        if (end()) {
+            session.closeOnFlush();
+            Time.Timer impatience = modem.timers().after(LINGER, session::closeNow);
+            session.getCloseFuture().addListener(closed -> impatience.cancel());
+        }
+    }
+
+    /** Gives up: what has not been sent is lost, and the owner hears {@code how}. */
+    public void abort(Closing how) {
+        if (end()) {
+            session.closeNow();
+            owner.closed(how);
+        }
+    }
+
+    @Override
+    public void lose() {
+        if (end()) {
+            session.closeNow();
+            if (owner != null) {
+                owner.closed(Closing.NETWORK_LOST);
+            }
+        }
+    }
+
+    /** True if it was open until now. */
+    private boolean end() {
+        boolean was = open;
+        open = false;
+        bearer.closed(this);
+        return was;
+    }
+
+    // ---- MINA's thread
+
+    void arrived(ByteBuffer bytes) {
+        modem.blueprint()
+                .trace()
+                .bytes(channel, false, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        boolean news = inbound.put(bytes);
+        synchronized (inbound) {
+            if (!held && inbound.size() > HIGH_WATER) {
+                held = true;
+                session.suspendRead();
+            }
+        }
+        if (news) {
+            modem.execute(() -> {
+                if (owner != null) {
+                    owner.readable();
+                }
+            });
+        }
+    }
+
+    void checkWritable() {
+        if (full && backlog() <= LOW_WATER) {
+            full = false;
+            modem.execute(() -> {
+                if (open && owner != null) {
+                    owner.writable();
+                }
+            });
+        }
+    }
+
+    void ended(Closing how) {
+        modem.execute(() -> {
+            if (end()) {
+                session.closeOnFlush();
+                if (owner != null) {
+                    owner.closed(how);
+                }
+            }
+        });
+    }
+}

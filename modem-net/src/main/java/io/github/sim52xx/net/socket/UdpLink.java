@@ -1,0 +1,155 @@
+package io.github.sim52xx.net.socket;
+
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.net.Bearer;
+import io.github.sim52xx.net.Carried;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.core.service.IoHandlerAdapter;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.transport.socket.nio.NioDatagramAcceptor;
+
+/**
+ * A UDP port of the modem. Datagrams wait here for their owner, and are lost when too many do, as UDP has it. Methods
+ * are called on the modem's thread, and so are those of the owner.
+ */
+public final class UdpLink implements Carried {
+
+    /** Hears of the port. */
+    public interface Owner {
+        /** There is something to {@link UdpLink#receive}. */
+        void readable();
+
+        /** The network went away. */
+        void lost();
+    }
+
+    /** Bytes of datagrams that wait; each counts as a hundred more than it has. */
+    private static final int MOST_WAITING = 64 * 1024;
+
+    private static final int OVERHEAD = 100;
+
+    private final Modem modem;
+    private final Bearer bearer;
+    private final Owner owner;
+    private final String channel;
+    private final NioDatagramAcceptor acceptor;
+    private final InetSocketAddress local;
+    private final ArrayDeque<Datagram> waiting = new ArrayDeque<>(0);
+    private int bytesWaiting;
+    private boolean open = true;
+    private long sent;
+    private long received;
+
+    UdpLink(Modem modem, Bearer bearer, InetSocketAddress address, Owner owner) throws IOException {
+        this.modem = modem;
+        this.bearer = bearer;
+        this.owner = owner;
+        channel = bearer.channel("UDP");
+        acceptor = new NioDatagramAcceptor(Transports.shared().threads());
+        acceptor.setHandler(new Handler());
+        try {
+            acceptor.bind(address);
+        } catch (IOException e) {
+            acceptor.dispose();
+            throw e;
+        }
+        local = acceptor.getLocalAddress();
+        bearer.carry(this);
+    }
+
+    public InetSocketAddress local() {
+        return local;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Bytes sent so far. */
+    public long sent() {
+        return sent;
+    }
+
+    /** Bytes that the owner has received so far. */
+    public long received() {
+        return received;
+    }
+
+    /** The oldest datagram that waits, or null. */
+    public synchronized Datagram receive() {
+        Datagram oldest = waiting.poll();
+        if (oldest != null) {
+            bytesWaiting -= oldest.bytes().length + OVERHEAD;
+            received += oldest.bytes().length;
+        }
+        return oldest;
+    }
+
+    /** Sends a datagram. Where it gets to nobody knows. */
+    public void send(InetSocketAddress target, byte[] bytes) {
+        if (open) {
+            sent += bytes.length;
+            modem.blueprint().trace().bytes(channel, true, bytes, 0, bytes.length);
+            IoSession session = acceptor.newSession(target, local);
+            session.write(IoBuffer.wrap(bytes)).addListener(written -> session.closeNow());
+        }
+    }
+
+    public void close() {
+        open = false;
+        bearer.closed(this);
+        // Waits until the port is free, which disposing of it does not.
+        acceptor.unbind();
+        acceptor.dispose();
+    }
+
+    @Override
+    public void lose() {
+        if (open) {
+            close();
+            owner.lost();
+        }
+    }
+
+    /** On MINA's thread: false if there is no room. */
+    private synchronized boolean keep(Datagram datagram) {
+        int size = datagram.bytes().length + OVERHEAD;
+        boolean fits = bytesWaiting + size <= MOST_WAITING;
+        if (fits) {
+            waiting.add(datagram);
+            bytesWaiting += size;
+        }
+        return fits;
+    }
+
+    private final class Handler extends IoHandlerAdapter {
+
+        @Override
+        public void messageReceived(IoSession session, Object message) {
+            InetSocketAddress source = (InetSocketAddress) session.getRemoteAddress();
+            ByteBuffer content = ((IoBuffer) message).buf();
+            byte[] bytes = new byte[content.remaining()];
+            content.get(bytes);
+            // MINA keeps a session for each source, of which there may be many.
+            session.closeNow();
+            if (bearer.resolver().admits(source) && keep(new Datagram(source, bytes))) {
+                modem.blueprint().trace().bytes(channel, false, bytes, 0, bytes.length);
+                modem.execute(() -> {
+                    if (open) {
+                        owner.readable();
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void exceptionCaught(IoSession session, Throwable cause) {
+            // A datagram that could not be sent, or an ICMP message about one: UDP does not tell.
+            session.closeNow();
+        }
+    }
+}

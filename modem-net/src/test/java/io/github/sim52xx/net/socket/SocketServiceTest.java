@@ -1,0 +1,331 @@
+package io.github.sim52xx.net.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.NonVolatile;
+import io.github.sim52xx.net.Bearer;
+import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.ListenRule;
+import io.github.sim52xx.net.NetworkException;
+import io.github.sim52xx.net.Resolver;
+import io.github.sim52xx.net.Tls;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sockets of the modem against sockets of this machine. */
+class SocketServiceTest {
+
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final HostPort NOWHERE = new HostPort("192.0.2.1", 9);
+
+    private final Modem modem = new Modem(
+            Blueprint.builder()
+                    .part(
+                            Bearer.class,
+                            made -> new Bearer(
+                                    made,
+                                    new Resolver(
+                                            List.of(),
+                                            List.of(),
+                                            Tls.NONE,
+                                            List.of(new ListenRule(80, new HostPort("127.0.0.1", 0))))))
+                    .part(SocketService.class, SocketService::new)
+                    .build(),
+            NonVolatile.IN_MEMORY);
+
+    private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void close() {
+        modem.close();
+    }
+
+    @Test
+    void bytesGoBothWays() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            TcpLink link = connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                assertThat(link.remote()).isEqualTo(peer.getLocalSocketAddress());
+                run(() -> link.send("to you".getBytes(StandardCharsets.US_ASCII)));
+                assertThat(peer.getInputStream().readNBytes(6)).asString().isEqualTo("to you");
+                peer.getOutputStream().write("to me".getBytes(StandardCharsets.US_ASCII));
+                assertThat(next()).isEqualTo("readable");
+                assertThat(ask(() -> link.read(100))).asString().isEqualTo("to me");
+                assertThat(ask(link::sent)).isEqualTo(6);
+                assertThat(ask(link::received)).isEqualTo(5);
+            }
+            assertThat(next()).isEqualTo(Closing.REMOTE);
+            assertThat(ask(link::isOpen)).isFalse();
+        }
+    }
+
+    @Test
+    void aReaderThatIsSlowHoldsThePeerBack() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            TcpLink link = connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                int size = 32 * 1024 * 1024;
+                CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> fill(peer, size));
+                int read = 0;
+                while (read < size) {
+                    if (ask(link::available) == 0) {
+                        assertThat(next()).isEqualTo("readable");
+                    }
+                    assertThat(ask(link::available)).isLessThan(3 * TcpLink.HIGH_WATER);
+                    read += ask(() -> link.read(32 * 1024)).length;
+                }
+                assertThat(read).isEqualTo(size);
+                sent.get(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void aPeerThatIsSlowFillsTheLink() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            TcpLink link = connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                int sent = 0;
+                while (!ask(link::isFull)) {
+                    run(() -> link.send(new byte[10_000]));
+                    sent += 10_000;
+                }
+                assertThat(ask(link::backlog)).isLessThan(2L * TcpLink.HIGH_WATER);
+                assertThat(peer.getInputStream().readNBytes(sent)).hasSize(sent);
+                assertThat(next()).isEqualTo("writable");
+                assertThat(ask(link::isFull)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void whatComesBeforeTheEndCanStillBeRead() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            TcpLink link = connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                peer.getOutputStream().write("last words".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(next()).isEqualTo("readable");
+            assertThat(next()).isEqualTo(Closing.REMOTE);
+            assertThat(ask(() -> link.read(100))).asString().isEqualTo("last words");
+        }
+    }
+
+    @Test
+    void aResetIsNotAnEnd() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                peer.setSoLinger(true, 0);
+            }
+            assertThat(next()).isEqualTo(Closing.RESET);
+        }
+    }
+
+    @Test
+    void theBearerTakesItsConnectionsAlong() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                run(() -> modem.radio().setAttached(false));
+                assertThat(next()).isEqualTo(Closing.NETWORK_LOST);
+                assertThat(peer.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotToBeReachedIsNot() throws Exception {
+        dial(NOWHERE);
+        assertThat(next()).isEqualTo(NetworkException.Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void whereNobodyListensIsRefused() throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, LOOPBACK)) {
+            port = closed.getLocalPort();
+        }
+        dial(new HostPort("127.0.0.1", port));
+        assertThat(next()).isEqualTo(NetworkException.Reason.REFUSED);
+    }
+
+    @Test
+    void withoutBearerNothingConnects() throws Exception {
+        run(() -> modem.radio().setAttached(false));
+        dial(new HostPort("127.0.0.1", 9));
+        assertThat(next()).isEqualTo(NetworkException.Reason.NO_SERVICE);
+    }
+
+    @Test
+    void clientsComeToTheModemsServer() throws Exception {
+        int port = freePort();
+        BlockingQueue<TcpLink> clients = new LinkedBlockingQueue<>();
+        TcpListener listener = ask(() -> listen(port, clients::add));
+        try (Socket client = new Socket(LOOPBACK, port)) {
+            TcpLink link = clients.poll(5, TimeUnit.SECONDS);
+            client.getOutputStream().write(1);
+            run(() -> link.listen(owner()));
+            assertThat(next()).isEqualTo("readable");
+            run(listener::close);
+            run(() -> link.send(new byte[] {2}));
+            assertThat(client.getInputStream().read()).isEqualTo(2);
+            run(link::close);
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aPortCanBeHadOnce() throws Exception {
+        int port = freePort();
+        TcpListener first = ask(() -> listen(port, TcpLink::close));
+        assertThat(ask(() -> reasonNotToListen(port))).isEqualTo(NetworkException.Reason.PORT_TAKEN);
+        run(first::close);
+        assertThat(ask(() -> reasonNotToListen(port))).isNull();
+    }
+
+    @Test
+    void datagramsGoBothWays() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
+            peer.setSoTimeout(5000);
+            UdpLink link = ask(this::udp);
+            run(() -> link.send((InetSocketAddress) peer.getLocalSocketAddress(), new byte[] {1, 2, 3}));
+            DatagramPacket packet = new DatagramPacket(new byte[10], 10);
+            peer.receive(packet);
+            assertThat(packet.getLength()).isEqualTo(3);
+            for (int i = 0; i < 2; i++) {
+                peer.send(new DatagramPacket(new byte[i + 1], i + 1, packet.getSocketAddress()));
+                assertThat(next()).isEqualTo("readable");
+                Datagram datagram = ask(link::receive);
+                assertThat(datagram.bytes()).hasSize(i + 1);
+                assertThat(datagram.source()).isEqualTo(peer.getLocalSocketAddress());
+            }
+            assertThat(ask(link::receive)).isNull();
+            run(link::close);
+        }
+    }
+
+    private NetworkException.Reason reasonNotToListen(int port) {
+        try {
+            service().listen(port, TcpLink::close).close();
+            return null;
+        } catch (NetworkException e) {
+            return e.reason();
+        }
+    }
+
+    private TcpListener listen(int port, TcpListener.Owner owner) {
+        try {
+            return service().listen(port, owner);
+        } catch (NetworkException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private UdpLink udp() {
+        try {
+            return service().udp(0, new UdpLink.Owner() {
+                @Override
+                public void readable() {
+                    heard.add("readable");
+                }
+
+                @Override
+                public void lost() {
+                    heard.add(Closing.NETWORK_LOST);
+                }
+            });
+        } catch (NetworkException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, LOOPBACK)) {
+            return closed.getLocalPort();
+        }
+    }
+
+    private static void fill(Socket peer, int size) {
+        try {
+            OutputStream out = peer.getOutputStream();
+            out.write(new byte[size]);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private SocketService service() {
+        return modem.part(SocketService.class);
+    }
+
+    private TcpLink connect(int port) throws InterruptedException {
+        dial(new HostPort("127.0.0.1", port));
+        TcpLink link = (TcpLink) next();
+        run(() -> link.listen(owner()));
+        return link;
+    }
+
+    private void dial(HostPort target) {
+        run(() -> service().connect(target, 0, Duration.ofSeconds(5), new Dial.Outcome() {
+            @Override
+            public void connected(TcpLink link) {
+                heard.add(link);
+            }
+
+            @Override
+            public void failed(NetworkException why) {
+                heard.add(why.reason());
+            }
+        }));
+    }
+
+    private TcpLink.Owner owner() {
+        return new TcpLink.Owner() {
+            @Override
+            public void readable() {
+                heard.add("readable");
+            }
+
+            @Override
+            public void writable() {
+                heard.add("writable");
+            }
+
+            @Override
+            public void closed(Closing how) {
+                heard.add(how);
+            }
+        };
+    }
+
+    private Object next() throws InterruptedException {
+        return heard.poll(5, TimeUnit.SECONDS);
+    }
+
+    private void run(Runnable task) {
+        CompletableFuture.runAsync(task, modem::execute).join();
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, modem::execute).join();
+    }
+}
