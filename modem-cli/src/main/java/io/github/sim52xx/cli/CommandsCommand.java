@@ -6,6 +6,7 @@ import io.github.sim52xx.cli.reference.CommandJson;
 import io.github.sim52xx.cli.reference.CommandList;
 import io.github.sim52xx.cli.reference.CommandNames;
 import io.github.sim52xx.cli.reference.CommandPage;
+import io.github.sim52xx.cli.reference.Coverage;
 import io.github.sim52xx.cli.reference.Example;
 import io.github.sim52xx.cli.reference.Preparation;
 import io.github.sim52xx.cli.reference.Style;
@@ -36,6 +37,7 @@ final class CommandsCommand implements Callable<Integer> {
             .build();
     private final Console console = Console.standard(false);
     private boolean json;
+    private boolean coverage;
 
     static CommandLine commandLine() {
         return new CommandsCommand().describe();
@@ -57,7 +59,10 @@ final class CommandsCommand implements Callable<Integer> {
                 .parameterListHeading("Parameters:%n")
                 .optionListHeading("Options:%n");
         spec.addPositional(name);
-        new OptionList(spec).flag("--json", () -> json = true, "For tools.").help();
+        new OptionList(spec)
+                .flag("--json", () -> json = true, "For tools.")
+                .flag("--coverage", () -> coverage = true, "Which of the manual's commands there are, as Markdown.")
+                .help();
         return new CommandLine(spec).setExpandAtFiles(false);
     }
 
@@ -65,7 +70,9 @@ final class CommandsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandTable<Modem> table = table();
         String wanted = name.getValue();
-        if (wanted == null) {
+        if (coverage) {
+            new Coverage(console::line).print(commands(table));
+        } else if (wanted == null) {
             list(commands(table));
         } else {
             explain(find(table, wanted));
