@@ -11,15 +11,29 @@ public interface DataSession {
     /** Bytes from the DTE, raw. Leaves none behind. */
     void receive(ByteBuffer bytes);
 
-    /** The terminal went away or the modem went off. */
+    /** The terminal went away, the DTE hung up (ATH, DTR) or the modem went off. */
     void abandoned();
 
     /** What was queued for the DTE has left after so much of it that sending on would have been of no use. */
     default void drained() {}
 
+    /**
+     * True, always, if this is a connection: {@code +++} and DTR take the terminal back to command mode while the
+     * connection is held, ATO resumes it, and DCD shows it.
+     */
+    default boolean escapable() {
+        return false;
+    }
+
+    /** The terminal is in command mode; what is for the DTE has to wait here, for what is sent now is lost. */
+    default void held() {}
+
+    /** The terminal is in data mode again, by the line that {@link #begin} gave. */
+    default void resumed() {}
+
     /** The terminal as a data session sees it. */
     interface Line {
-        /** Sends raw bytes to the DTE. */
+        /** Sends raw bytes to the DTE; while the session is held they are lost. */
         void send(byte[] bytes);
 
         /** Bytes that are queued for the DTE but have not left yet. */
@@ -31,7 +45,10 @@ public interface DataSession {
         /** Asks the DTE for a pause (true) or for more (false): bytes that are on their way still come. */
         void holdInput(boolean hold);
 
-        /** Ends the data mode with a result code; null ends it in silence. */
+        /**
+         * Ends the session with a result code; null ends it in silence. The terminal is in command mode then, where the
+         * DTE of a session that is held sees the result code as an unsolicited one.
+         */
         void leave(FinalResult result);
     }
 }

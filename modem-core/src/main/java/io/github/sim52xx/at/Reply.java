@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletionStage;
 
 /** What a command answers: at once, later, by asking for data, by streaming, or by entering a data mode. */
-public sealed interface Reply permits Response, Reply.Later, Reply.Prompt, Reply.Stream, Reply.Online {
+public sealed interface Reply permits Response, Reply.Later, Reply.Prompt, Reply.Stream, Reply.Online, Reply.Resume {
 
     /**
      * The answer follows when {@code stage} completes, on whatever thread. Input waits in order until then.
@@ -36,6 +36,9 @@ public sealed interface Reply permits Response, Reply.Later, Reply.Prompt, Reply
 
     /** The terminal leaves command mode: every byte goes to the session until it hands the terminal back. */
     record Online(FinalResult announcement, DataSession session) implements Reply {}
+
+    /** ATO: the terminal goes back to the connection that is held, with its announcement; NO CARRIER if there is none. */
+    record Resume() implements Reply {}
 
     /** Output in pieces. */
     interface Body extends AutoCloseable {

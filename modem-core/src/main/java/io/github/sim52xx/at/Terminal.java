@@ -33,4 +33,10 @@ public interface Terminal {
      * terminal ready.
      */
     void unsolicitedData(String header, byte[] data);
+
+    /** True while a connection is held: the DTE has left its data mode, but not the connection. */
+    boolean holdsSession();
+
+    /** ATH: gives up the connection that is held, if there is one. */
+    void hangUp();
 }

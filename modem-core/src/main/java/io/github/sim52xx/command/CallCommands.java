@@ -2,11 +2,12 @@ package io.github.sim52xx.command;
 
 import io.github.sim52xx.at.CommandSet;
 import io.github.sim52xx.at.CommandTable;
+import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.modem.Modem;
 
-/** Calls. Nobody can be called here and nobody calls: there is never one to answer, to end or to go back to. */
+/** Calls. Nobody can be called here and nobody calls; a connection in data mode can be ended and gone back to. */
 final class CallCommands implements CommandSet<Modem> {
 
     @Override
@@ -21,10 +22,14 @@ final class CallCommands implements CommandSet<Modem> {
         at.command("A", "answer").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
         at.command("H", "hang up").execute((modem, call) -> {
             call.parameters().integerOr("<value>", 0, 0, 0);
+            call.terminal().hangUp();
             return Response.ok();
         });
         at.command("+CHUP", "hang up").execute((modem, call) -> Response.ok());
-        at.command("O", "back to data mode").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
+        at.command("O", "back to data mode").needsSim().execute((modem, call) -> {
+            call.parameters().integerOr("<value>", 0, 0, 0);
+            return new Reply.Resume();
+        });
         at.command("+CEER", "cause of the last release")
                 .needsSim()
                 .execute((modem, call) -> Response.ok("+CEER: Normal call clearing"));

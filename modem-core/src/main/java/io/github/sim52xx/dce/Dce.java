@@ -2,7 +2,6 @@ package io.github.sim52xx.dce;
 
 import io.github.sim52xx.at.CommandLineParser;
 import io.github.sim52xx.at.DataEntry;
-import io.github.sim52xx.at.DataSession;
 import io.github.sim52xx.at.Device;
 import io.github.sim52xx.at.FinalResult;
 import io.github.sim52xx.at.LineParameter;
@@ -48,24 +47,24 @@ public final class Dce<D extends Device> implements Terminal {
     private final Dispatcher<D> dispatcher;
     private final int number;
     private final LineParameters parameters = new LineParameters();
-    private final LineEditor editor = new LineEditor(parameters);
     private final ResponseFormat format = new ResponseFormat(parameters);
     private final ByteQueue out;
     private final EarlyInput early = new EarlyInput();
-    private final MissingCrHint missingCr;
+    private final CommandInput input;
+    private final LineEditor editor;
     private final UrcQueue urcs = new UrcQueue();
     private List<Runnable> ready = List.of();
+
+    private final DataMode data;
+    private final ControlLines lines;
 
     private State state = State.COMMAND;
     private CommandLineParser line;
     private String lastBody = "";
     private DataEntry entry;
     private LongOutput output;
-    private DataSession session;
     private boolean attached = true;
     private boolean inputEnded;
-    /** The session wants no more for the moment. */
-    private boolean onlineHeld;
     /** Counts what cancels a pending answer: one that comes later belongs to nobody. */
     private int generation;
 
@@ -74,8 +73,11 @@ public final class Dce<D extends Device> implements Terminal {
         this.outlet = new Outlet(link);
         this.out = outlet.out();
         this.dispatcher = new Dispatcher<>(host, this);
-        this.missingCr = new MissingCrHint(host, editor, number);
+        this.input = new CommandInput(parameters, out, host, number);
+        this.editor = input.editor();
         this.number = number;
+        this.lines = new ControlLines(host, parameters, link);
+        this.data = new DataMode(host, this, lines);
     }
 
     @Override
@@ -146,6 +148,7 @@ public final class Dce<D extends Device> implements Terminal {
         if (!attached || !host.answers() || outlet.isFull()) {
             return;
         }
+        lines.ring();
         if (state == State.COMMAND) {
             format.information(text, out);
             flush();
@@ -182,6 +185,33 @@ public final class Dce<D extends Device> implements Terminal {
         }
     }
 
+    /** Sends a result code that no command asks for. */
+    void unsolicited(FinalResult result) {
+        if (result != null && !parameters.on(LineParameter.QUIET)) {
+            unsolicited(format.word(result));
+        }
+    }
+
+    @Override
+    public boolean holdsSession() {
+        return data.holds();
+    }
+
+    @Override
+    public void hangUp() {
+        data.hangUp();
+    }
+
+    /** Circuit 108/2 has changed, V.250 6.2.9: AT&amp;D says what its going off means to a connection. */
+    public void dataTerminalReady(boolean on) {
+        data.terminalReady(on);
+    }
+
+    /** To be called when something else than a command has changed what the circuits follow. */
+    public void settleCircuits() {
+        lines.settle();
+    }
+
     // ---- input
 
     private boolean accepts() {
@@ -198,53 +228,31 @@ public final class Dce<D extends Device> implements Terminal {
             switch (state) {
                 case COMMAND -> type(in.get());
                 case PROMPT -> enter(in);
-                case ONLINE -> session.receive(in);
+                case ONLINE -> data.receive(in);
                 default -> throw new IllegalStateException("input in " + state);
             }
         }
     }
 
     private void type(byte typed) {
-        LineEditor.Event event = editor.accept(typed);
-        if (event == LineEditor.Event.UNSEEN) {
-            return;
-        }
-        if (parameters.on(LineParameter.ECHO)) {
-            out.add(typed);
-        }
-        switch (event) {
+        switch (input.type(typed)) {
             case LINE -> {
                 lastBody = editor.takeBody();
                 run(lastBody);
             }
             case REPEAT -> run(lastBody);
             case TOO_LONG -> finish(ResultCode.ERROR);
-            default -> {
-                if (typed == '\n' && editor.lineBegun()) {
-                    missingCr.lineFeed();
-                }
-            }
+            default -> {}
         }
     }
 
     private void enter(ByteBuffer in) {
         editor.dropLineFeed(in, out.size() > 0);
-        Reply reply = in.hasRemaining() ? guarded(() -> entry.take(in, this::echo)) : null;
+        Reply reply = in.hasRemaining() ? guarded(() -> entry.take(in, input)) : null;
         if (reply != null) {
             entry = null;
             goOn(reply);
         }
-    }
-
-    private void echo(byte[] bytes, int offset, int length) {
-        if (parameters.on(LineParameter.ECHO)) {
-            out.add(bytes, offset, length);
-        }
-    }
-
-    /** What {@link OnlineLine} may do while its session lasts. */
-    boolean isOnline(int begun) {
-        return begun == generation && state == State.ONLINE;
     }
 
     void send(byte[] bytes) {
@@ -260,15 +268,9 @@ public final class Dce<D extends Device> implements Terminal {
         return outlet.congested();
     }
 
-    void holdOnline(boolean hold) {
-        onlineHeld = hold;
-        flush();
-    }
-
-    void leaveOnline(FinalResult result) {
+    /** The data mode is over or interrupted; {@code result} says so if it is not null. */
+    void commandMode(FinalResult result) {
         generation++;
-        session = null;
-        onlineHeld = false;
         state = State.COMMAND;
         if (result != null) {
             finish(result);
@@ -321,13 +323,20 @@ public final class Dce<D extends Device> implements Terminal {
             format.opening(out);
             pump();
         } else if (reply instanceof Reply.Online online) {
-            format.result(online.announcement(), out);
-            flush();
-            state = State.ONLINE;
-            session = online.session();
-            session.begin(new OnlineLine(this, generation));
+            goOnline(online);
+        } else if (data.holds()) {
+            goOnline(data.held());
+        } else {
+            finish(ResultCode.NO_CARRIER);
         }
         return false;
+    }
+
+    private void goOnline(Reply.Online online) {
+        format.result(online.announcement(), out);
+        flush();
+        state = State.ONLINE;
+        data.enter(online);
     }
 
     private boolean await(Reply.Later later) {
@@ -358,9 +367,8 @@ public final class Dce<D extends Device> implements Terminal {
         line = null;
         format.result(result, out);
         state = State.COMMAND;
-        for (String urc = urcs.poll(); urc != null; urc = urcs.poll()) {
-            format.information(urc, out);
-        }
+        lines.settle();
+        urcs.drain(text -> format.information(text, out));
         if (outlet.isFull()) {
             flush();
         }
@@ -371,15 +379,9 @@ public final class Dce<D extends Device> implements Terminal {
 
     private void pump() {
         FinalResult result = output.sendOn(outlet, this::send);
-        if (result == null) {
-            return;
-        }
-        output = null;
-        if (result.endsLine()) {
-            finish(result);
-        } else {
-            state = State.EXECUTING;
-            execute();
+        if (result != null) {
+            output = null;
+            goOn(Response.of(result));
         }
     }
 
@@ -388,7 +390,7 @@ public final class Dce<D extends Device> implements Terminal {
         if (state == State.STREAMING) {
             pump();
         } else if (state == State.ONLINE) {
-            session.drained();
+            data.drained();
         }
         if (!early.isEmpty() && accepts()) {
             ByteBuffer waiting = early.take();
@@ -400,9 +402,9 @@ public final class Dce<D extends Device> implements Terminal {
         closeIfDone();
     }
 
-    private void flush() {
+    void flush() {
         outlet.flush(this::drained);
-        outlet.holdInput(state == State.ONLINE ? onlineHeld : outlet.congested() || early.isFull());
+        outlet.holdInput(state == State.ONLINE ? data.holdsInput() : outlet.congested() || early.isFull());
     }
 
     /** On any thread. */
@@ -415,6 +417,7 @@ public final class Dce<D extends Device> implements Terminal {
 
     private void closeIfDone() {
         if (inputEnded && attached && state == State.COMMAND && early.isEmpty()) {
+            data.hangUp();
             outlet.close();
         }
     }
@@ -431,11 +434,7 @@ public final class Dce<D extends Device> implements Terminal {
             output.close();
             output = null;
         }
-        if (session != null) {
-            session.abandoned();
-            session = null;
-        }
-        onlineHeld = false;
+        data.abandon();
         line = null;
         state = State.COMMAND;
         tellReady();

@@ -5,6 +5,7 @@ import io.github.sim52xx.at.CommandTable;
 import io.github.sim52xx.at.Device;
 import io.github.sim52xx.at.FinalResult;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The device behind a {@link Dce}. All methods but {@link #execute} are called on the modem's thread.
@@ -25,6 +26,12 @@ public interface DceHost<D extends Device> {
 
     /** Runs a task on the modem's thread, from any thread. */
     void execute(Runnable task);
+
+    /** Now, in modem time. */
+    Instant now();
+
+    /** True if the ring indicator announces unsolicited result codes. */
+    boolean ringsOnUnsolicited();
 
     /** Runs a task on the modem's thread after a delay of modem time. */
     void after(Duration delay, Runnable task);

@@ -13,4 +13,7 @@ public interface DteInput {
 
     /** The DTE has gone. */
     void closed();
+
+    /** Circuit 108/2, DTR: on until the DTE says something else. */
+    default void dataTerminalReady(boolean on) {}
 }

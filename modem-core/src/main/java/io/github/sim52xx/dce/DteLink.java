@@ -23,6 +23,14 @@ public interface DteLink {
         return true;
     }
 
+    /** True if the wire has circuits beside the data: {@link #circuits} then shows somewhere. */
+    default boolean hasCircuits() {
+        return false;
+    }
+
+    /** The DCE's circuits have changed. */
+    default void circuits(Circuits now) {}
+
     /** Sends what is queued, then closes. */
     void close();
 }

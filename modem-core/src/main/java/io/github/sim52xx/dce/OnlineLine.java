@@ -3,12 +3,12 @@ package io.github.sim52xx.dce;
 import io.github.sim52xx.at.DataSession;
 import io.github.sim52xx.at.FinalResult;
 
-/** The way from a data session to its DTE. It goes nowhere once the session is over. */
-record OnlineLine(Dce<?> dce, int begun) implements DataSession.Line {
+/** The way from a data session to its DTE. It goes nowhere while the session is held and once it is over. */
+record OnlineLine(DataMode data, Dce<?> dce, DataSession session) implements DataSession.Line {
 
     @Override
     public void send(byte[] bytes) {
-        if (dce.isOnline(begun)) {
+        if (data.isOnline(session)) {
             dce.send(bytes);
         }
     }
@@ -25,15 +25,11 @@ record OnlineLine(Dce<?> dce, int begun) implements DataSession.Line {
 
     @Override
     public void holdInput(boolean hold) {
-        if (dce.isOnline(begun)) {
-            dce.holdOnline(hold);
-        }
+        data.holdInput(session, hold);
     }
 
     @Override
     public void leave(FinalResult result) {
-        if (dce.isOnline(begun)) {
-            dce.leaveOnline(result);
-        }
+        data.leave(session, result);
     }
 }

@@ -65,6 +65,12 @@ final class ResponseFormat {
         }
     }
 
+    /** A result code as the text of an unsolicited one. */
+    String word(FinalResult result) {
+        ResultCode code = plain(result);
+        return parameters.on(LineParameter.VERBOSE) ? code.word() : Integer.toString(code.number());
+    }
+
     private void code(ResultCode code, String addition, boolean verbose, ByteQueue out) {
         if (verbose) {
             lineBreak(out);

@@ -1,6 +1,7 @@
 package io.github.sim52xx.dce;
 
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
 
 /** Unsolicited result codes that wait for their terminal. Bounded: when nobody fetches them the oldest go. */
 final class UrcQueue {
@@ -18,11 +19,13 @@ final class UrcQueue {
         }
     }
 
-    /** The oldest one, or null. */
-    String poll() {
-        String text = waiting.poll();
-        characters -= text == null ? 0 : text.length();
-        return text;
+    /** Hands over all of them, the oldest first. */
+    void drain(Consumer<String> taker) {
+        while (!waiting.isEmpty()) {
+            String text = waiting.remove();
+            characters -= text.length();
+            taker.accept(text);
+        }
     }
 
     void clear() {

@@ -42,6 +42,11 @@ public final class Connection implements DteInput {
         modem.execute(() -> modem.disconnected(dce));
     }
 
+    @Override
+    public void dataTerminalReady(boolean on) {
+        modem.execute(() -> dce.dataTerminalReady(on));
+    }
+
     private void trace(ByteBuffer bytes) {
         Trace trace = modem.blueprint().trace();
         if (trace != Trace.NONE) {

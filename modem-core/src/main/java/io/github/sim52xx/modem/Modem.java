@@ -9,6 +9,7 @@ import io.github.sim52xx.dce.Dce;
 import io.github.sim52xx.dce.DceHost;
 import io.github.sim52xx.dce.DteLink;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -64,6 +65,7 @@ public final class Modem implements Device {
             int number = terminals.freeNumber();
             Dce<Modem> dce = new Dce<>(host, TracedLink.of(link, blueprint.trace(), number), number);
             lineProfile.restore(dce.parameters());
+            dce.settleCircuits();
             terminals.add(dce);
             connection.attach(dce);
             power.terminalAttached();
@@ -173,6 +175,7 @@ public final class Modem implements Device {
         for (Dce<Modem> terminal : terminals.all()) {
             terminal.reset();
             lineProfile.restore(terminal.parameters());
+            terminal.settleCircuits();
         }
     }
 
@@ -207,6 +210,16 @@ public final class Modem implements Device {
         @Override
         public void execute(Runnable task) {
             thread.execute(task);
+        }
+
+        @Override
+        public Instant now() {
+            return blueprint.time().now();
+        }
+
+        @Override
+        public boolean ringsOnUnsolicited() {
+            return settings.integer("+CFGRI", 0) == 1;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.sim52xx.modem;
 
+import io.github.sim52xx.dce.Dce;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class Power {
 
     private void started() {
         state = State.ON;
+        modem.terminals().all().forEach(Dce::settleCircuits);
         modem.terminals().unsolicited("START");
         later(TO_SIM, this::reportSim);
     }

@@ -1,5 +1,6 @@
 package io.github.sim52xx.modem;
 
+import io.github.sim52xx.dce.Circuits;
 import io.github.sim52xx.dce.DteLink;
 
 /** Traces what goes to a DTE. */
@@ -33,6 +34,16 @@ record TracedLink(DteLink link, Trace trace, String channel) implements DteLink 
     @Override
     public boolean isOpen() {
         return link.isOpen();
+    }
+
+    @Override
+    public boolean hasCircuits() {
+        return link.hasCircuits();
+    }
+
+    @Override
+    public void circuits(Circuits now) {
+        link.circuits(now);
     }
 
     @Override

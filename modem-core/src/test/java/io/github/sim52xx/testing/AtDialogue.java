@@ -1,5 +1,6 @@
 package io.github.sim52xx.testing;
 
+import io.github.sim52xx.dce.Circuits;
 import io.github.sim52xx.dce.DteLink;
 import io.github.sim52xx.modem.Connection;
 import io.github.sim52xx.modem.Modem;
@@ -21,6 +22,7 @@ public final class AtDialogue implements DteLink {
 
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Connection connection;
+    private Circuits circuits = Circuits.OFF;
     private boolean closed;
 
     private AtDialogue(Modem modem) {
@@ -89,6 +91,16 @@ public final class AtDialogue implements DteLink {
         return taken();
     }
 
+    /** Switches circuit 108/2, DTR. */
+    public void terminalReady(boolean on) {
+        connection.dataTerminalReady(on);
+    }
+
+    /** The modem's circuits as they are now. */
+    public Circuits circuits() {
+        return circuits;
+    }
+
     /** Hangs up. */
     public void hangUp() {
         connection.closed();
@@ -127,6 +139,16 @@ public final class AtDialogue implements DteLink {
 
     @Override
     public void holdInput(boolean hold) {}
+
+    @Override
+    public boolean hasCircuits() {
+        return true;
+    }
+
+    @Override
+    public void circuits(Circuits now) {
+        circuits = now;
+    }
 
     @Override
     public void close() {

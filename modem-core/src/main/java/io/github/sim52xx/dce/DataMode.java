@@ -1,0 +1,169 @@
+package io.github.sim52xx.dce;
+
+import io.github.sim52xx.at.DataSession;
+import io.github.sim52xx.at.FinalResult;
+import io.github.sim52xx.at.LineParameter;
+import io.github.sim52xx.at.Reply;
+import io.github.sim52xx.at.ResultCode;
+import java.nio.ByteBuffer;
+
+/**
+ * The data sessions of a terminal: the one that the terminal is online with, and a connection that is held while the
+ * terminal takes commands (V.250's online command state). Confined to the modem's thread.
+ */
+final class DataMode {
+
+    private static final int IGNORES = 0;
+    private static final int HOLDS = 1;
+
+    private final Dce<?> dce;
+    private final ControlLines lines;
+    private final Escape escape;
+    private Reply.Online online;
+    private Reply.Online held;
+    private boolean inputHeld;
+
+    DataMode(DceHost<?> host, Dce<?> dce, ControlLines lines) {
+        this.dce = dce;
+        this.lines = lines;
+        escape = new Escape(host, bytes -> online.session().receive(bytes), this::hold);
+    }
+
+    /**
+     * A session has the terminal: a new one, or the one that is held, which is resumed. Another one that is held stays
+     * so unless the new one may be held itself: there is room for one.
+     */
+    void enter(Reply.Online entering) {
+        DataSession session = entering.session();
+        boolean resumed = entering == held;
+        if (resumed) {
+            held = null;
+        } else if (session.escapable()) {
+            hangUp();
+        }
+        online = entering;
+        inputHeld = false;
+        escape.begin();
+        settle();
+        if (resumed) {
+            session.resumed();
+        } else {
+            session.begin(new OnlineLine(this, dce, session));
+        }
+    }
+
+    void receive(ByteBuffer in) {
+        DataSession session = online.session();
+        if (!session.escapable() || !escape.takes(in)) {
+            session.receive(in);
+        }
+    }
+
+    /** The DTE has read what was queued for it. */
+    void drained() {
+        online.session().drained();
+    }
+
+    /** True if the session that is online wants a pause of the DTE. */
+    boolean holdsInput() {
+        return inputHeld;
+    }
+
+    void holdInput(DataSession session, boolean hold) {
+        if (isOnline(session)) {
+            inputHeld = hold;
+            dce.flush();
+        }
+    }
+
+    boolean isOnline(DataSession session) {
+        return online != null && online.session() == session;
+    }
+
+    boolean holds() {
+        return held != null;
+    }
+
+    /** The connection that is held, or null. */
+    Reply.Online held() {
+        return held;
+    }
+
+    /** A session ends by itself. */
+    void leave(DataSession session, FinalResult result) {
+        if (isOnline(session)) {
+            escape.forget();
+            online = null;
+            settle();
+            dce.commandMode(result);
+        } else if (held != null && held.session() == session) {
+            held = null;
+            settle();
+            dce.unsolicited(result);
+        }
+    }
+
+    /**
+     * The DTE's circuit 108/2 has changed. Only connections mind, and only when it goes off: AT&amp;D0 nothing, AT&amp;D1
+     * the connection is held, AT&amp;D2 it is given up.
+     */
+    void terminalReady(boolean on) {
+        int reaction = dce.parameters().get(LineParameter.TERMINAL_READY);
+        if (on || reaction == IGNORES) {
+            return;
+        }
+        boolean inData = isOnlineWithConnection();
+        if (reaction == HOLDS && inData) {
+            escape.release();
+            hold();
+        } else if (inData) {
+            abandon();
+            dce.commandMode(ResultCode.OK);
+        } else if (reaction != HOLDS) {
+            hangUp();
+        }
+    }
+
+    /** Gives up the connection that is held. */
+    void hangUp() {
+        if (held != null) {
+            DataSession session = held.session();
+            held = null;
+            settle();
+            session.abandoned();
+        }
+    }
+
+    /** Gives up everything. The session that is online gets what the DTE has sent before. */
+    void abandon() {
+        hangUp();
+        if (online == null) {
+            return;
+        }
+        DataSession session = online.session();
+        escape.release();
+        if (isOnline(session)) {
+            online = null;
+            settle();
+            session.abandoned();
+        }
+    }
+
+    /** Online data state to online command state. The session may have ended over the last bytes. */
+    private void hold() {
+        if (online != null) {
+            held = online;
+            online = null;
+            held.session().held();
+            dce.commandMode(ResultCode.OK);
+        }
+    }
+
+    private boolean isOnlineWithConnection() {
+        return online != null && online.session().escapable();
+    }
+
+    private void settle() {
+        lines.connected(held != null || isOnlineWithConnection());
+    }
+}
