@@ -15,9 +15,15 @@ import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.PacketDomain;
+import io.github.sim52xx.net.Ping;
 import io.github.sim52xx.net.Resolver;
+import io.github.sim52xx.net.command.NameCommands;
 import io.github.sim52xx.net.command.PacketCommands;
+import io.github.sim52xx.net.command.PingCommands;
+import io.github.sim52xx.net.command.QosCommands;
+import io.github.sim52xx.net.command.SecondaryContextCommands;
 import io.github.sim52xx.net.command.SocketContextCommands;
+import io.github.sim52xx.net.command.SocketSettingCommands;
 import io.github.sim52xx.net.socket.SocketService;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +43,7 @@ final class Assembly {
                 .part(Storage.class, modem -> new Storage(modem, storage, state))
                 .part(PacketDomain.class, PacketDomain::new)
                 .part(Bearer.class, modem -> new Bearer(modem, resolver))
+                .part(Ping.class, Ping::new)
                 .part(SocketService.class, SocketService::new)
                 .part(SmtpClient.class, SmtpClient::new)
                 .part(Pop3Client.class, Pop3Client::new)
@@ -49,6 +56,11 @@ final class Assembly {
         all.add(new FileTransferCommands());
         all.add(new PacketCommands());
         all.add(new SocketContextCommands());
+        all.add(new SecondaryContextCommands());
+        all.add(new QosCommands());
+        all.add(new SocketSettingCommands());
+        all.add(new NameCommands());
+        all.add(new PingCommands());
         all.add(new SmtpCommands());
         all.add(new Pop3Commands());
         return all;

@@ -91,7 +91,7 @@ final class RunOptions {
                         "The modem's DNS and NAT: where a name that the host code uses really leads. Repeatable.")
                 .values(
                         "--allow-net",
-                        "HOST[:PORT]|any",
+                        "HOST[:PORT]|any[:PORT]",
                         text -> allowNet.add(Values.allowRule(text)),
                         "What the modem may reach besides loopback and mapped names. Repeatable.")
                 .values(

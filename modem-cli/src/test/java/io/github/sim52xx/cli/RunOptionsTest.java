@@ -33,6 +33,13 @@ class RunOptionsTest {
     }
 
     @Test
+    void onePortOfAnyHostCanBeAllowed() {
+        assertThat(parsed("--allow-net", "any:25").allowNet).containsExactly(new AllowRule(null, 25));
+        assertThatThrownBy(() -> parsed("--allow-net", "any:x"))
+                .hasMessage("--allow-net: not a port (0-65535): x in any:x");
+    }
+
+    @Test
     void onceIsEnoughAndNoneIsNone() {
         assertThat(parsed("--map", "a=b:1").map).containsExactlyElementsOf(rules("a=b:1"));
         assertThat(parsed("--map", "a=b:1").allowNet).isEmpty();

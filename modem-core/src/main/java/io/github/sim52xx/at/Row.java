@@ -79,6 +79,12 @@ public final class Row<D extends Device, P> {
         return this;
     }
 
+    /** Nothing else in the modem looks at the values; the list of commands says so. */
+    public Row<D, P> storedOnly() {
+        command.markStoredOnly();
+        return this;
+    }
+
     /** A line worth trying, AT included. */
     public Row<D, P> example(String line) {
         command.example(line);

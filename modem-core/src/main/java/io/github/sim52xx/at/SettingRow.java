@@ -25,6 +25,8 @@ public final class SettingRow<D extends Device, P> {
     private boolean optional;
     private boolean nonVolatile;
     private String follows;
+    private boolean keepsOmitted;
+    private Setting.Growth grown = Setting.Growth.NONE;
     private boolean executable = true;
     private List<String> executed;
     private String prefix;
@@ -56,15 +58,39 @@ public final class SettingRow<D extends Device, P> {
         return this;
     }
 
+    /** A bit mask of so many hexadecimal digits; {@code initial} with 0x in front. */
+    public SettingRow<D, P> mask(String name, int digits, String initial) {
+        fields.add(new Setting.Mask(name, digits, initial, optional));
+        return this;
+    }
+
     /** A string in quotes. */
     public SettingRow<D, P> text(String name, int maxLength, String initial) {
         fields.add(new Setting.Text(name, maxLength, initial, optional));
         return this;
     }
 
-    /** The fields behind this may be left out. */
+    /** The fields behind this may be left out: they take their initial values. */
     public SettingRow<D, P> optional() {
         optional = true;
+        return this;
+    }
+
+    /** What is left out keeps its value; something has to be given. */
+    public SettingRow<D, P> keepsOmitted() {
+        keepsOmitted = true;
+        return this;
+    }
+
+    /** The fields behind this are known to firmware from {@code year} on. */
+    public SettingRow<D, P> fieldsSince(int year) {
+        grown = new Setting.Growth(year, fields.size());
+        return this;
+    }
+
+    /** Known to firmware from {@code year} on. */
+    public SettingRow<D, P> since(int year) {
+        command.years(year, Integer.MAX_VALUE);
         return this;
     }
 
@@ -136,23 +162,26 @@ public final class SettingRow<D extends Device, P> {
 
     /** Gives the command its forms, now that the row is complete. */
     Setting finish() {
-        Setting setting = new Setting(command.name(), fields, nonVolatile, follows);
+        Setting setting = new Setting(command.name(), fields, nonVolatile, follows, keepsOmitted, grown);
         Handler<D> changed = adapt.apply((part, call) -> {
             effect.accept(part);
             return Response.ok();
         });
         command.syntax(fields.stream().map(Setting.Field::name).collect(Collectors.joining(",")));
         command.handler(Form.READ, (device, call) -> {
-            String values = setting.print(device.settings().get(setting));
+            String values = setting.print(device.settings().get(setting), device.firmwareYear());
             return adapt.apply((part, ignored) -> Response.ok(reading.apply(part, values)))
                     .handle(device, call);
         });
         command.handler(Form.WRITE, (device, call) -> {
-            device.settings().set(setting, setting.read(call.parameters()));
+            Settings settings = device.settings();
+            settings.set(setting, setting.read(call.parameters(), device.firmwareYear(), settings.get(setting)));
             return changed.handle(device, call);
         });
-        Response ranges = Response.ok(test != null ? test : command.name() + ": " + setting.ranges());
-        command.handler(Form.TEST, (device, call) -> ranges);
+        command.handler(
+                Form.TEST,
+                (device, call) -> Response.ok(
+                        test != null ? test : command.name() + ": " + setting.ranges(device.firmwareYear())));
         if (executable) {
             List<String> bare = executed == null ? setting.initial() : executed;
             command.handler(Form.EXECUTE, (device, call) -> {

@@ -1,11 +1,13 @@
 package io.github.sim52xx.command;
 
+import io.github.sim52xx.at.Call;
 import io.github.sim52xx.at.CommandSet;
 import io.github.sim52xx.at.CommandTable;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.ModemEvent;
 
 /** Calls. Nobody can be called here and nobody calls; a connection in data mode can be ended and gone back to. */
 final class CallCommands implements CommandSet<Modem> {
@@ -18,7 +20,7 @@ final class CallCommands implements CommandSet<Modem> {
     @Override
     public void addTo(CommandTable.Builder<Modem> table) {
         var at = table.rows();
-        at.command("D", "dial").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
+        at.command("D", "dial").needsSim().execute(CallCommands::dial);
         at.command("A", "answer").needsSim().execute((modem, call) -> Response.of(ResultCode.NO_CARRIER));
         at.command("H", "hang up").execute((modem, call) -> {
             call.parameters().integerOr("<value>", 0, 0, 0);
@@ -33,5 +35,13 @@ final class CallCommands implements CommandSet<Modem> {
         at.command("+CEER", "cause of the last release")
                 .needsSim()
                 .execute((modem, call) -> Response.ok("+CEER: Normal call clearing"));
+    }
+
+    /** {@code ATD*99#} and its like (27.007 10.2.1.1) would begin PPP. */
+    private static Reply dial(Modem modem, Call call) {
+        if (call.parameters().text().startsWith("*9")) {
+            modem.event(new ModemEvent.Notice("ATD*99#: there is no PPP in this modem; its TCP/IP commands work"));
+        }
+        return Response.of(ResultCode.NO_CARRIER);
     }
 }

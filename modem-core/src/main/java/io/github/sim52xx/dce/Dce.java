@@ -95,6 +95,11 @@ public final class Dce<D extends Device> implements Terminal {
         return attached && outlet.isOpen();
     }
 
+    /** True while the line belongs to a data session. */
+    public boolean inDataMode() {
+        return state == State.ONLINE;
+    }
+
     /** Takes bytes from the DTE. */
     public void receive(ByteBuffer bytes) {
         if (!host.answers()) {

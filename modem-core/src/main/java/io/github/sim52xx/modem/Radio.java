@@ -98,6 +98,11 @@ public final class Radio {
         return attached && inService();
     }
 
+    /** True if the modem itself is for packet service: what is missing then is the network's doing. */
+    public boolean wantsPacketService() {
+        return attached && wanted();
+    }
+
     /** +CGATT. */
     public void setAttached(boolean value) {
         attached = value;

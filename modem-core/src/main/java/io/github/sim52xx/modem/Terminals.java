@@ -48,6 +48,15 @@ public final class Terminals {
         }
     }
 
+    /** As {@link #unsolicited}, but terminals in data mode do not get it, not even afterwards. */
+    public void unsolicitedInCommandMode(String text) {
+        for (Dce<Modem> terminal : attached) {
+            if ((port == 0 || terminal.number() == port) && !terminal.inDataMode()) {
+                terminal.unsolicited(text);
+            }
+        }
+    }
+
     /** Sends a late report of a command to the terminal that gave it, or if that has gone, to whom +CATR names. */
     public void report(Terminal origin, String text) {
         if (origin.attached()) {

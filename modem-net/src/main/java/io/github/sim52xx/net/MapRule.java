@@ -38,6 +38,11 @@ public record MapRule(String name, int port, HostPort target) {
         return (port == ANY_PORT || port == server.port()) && coversName(name, server.host());
     }
 
+    /** True if it is about that name, at whatever port. */
+    boolean isFor(String host) {
+        return coversName(name, host);
+    }
+
     private static boolean coversName(String name, String host) {
         if (!name.startsWith("*.")) {
             return name.equalsIgnoreCase(host);

@@ -7,12 +7,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --allow-net HOST[:PORT]|any}. */
+/** {@code --allow-net HOST[:PORT]|any[:PORT]}. */
 class AllowRuleTest {
 
     @ParameterizedTest
     @CsvSource({
         "any, mail.example.org, 10.0.0.7, 25, true",
+        "any:25, mail.example.org, 10.0.0.7, 25, true",
+        "any:25, 10.0.0.7, 10.0.0.7, 25, true",
+        "any:25, mail.example.org, 10.0.0.7, 110, false",
         "mail.example.org, mail.example.org, 10.0.0.7, 25, true",
         "mail.example.org, MAIL.example.org, 10.0.0.7, 25, true",
         "mail.example.org, example.org, 10.0.0.7, 25, false",
@@ -31,7 +34,8 @@ class AllowRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":25", "mail:", "mail:x", "mail:70000", "[]", "[]:25", "a b"})
+    @ValueSource(
+            strings = {"", ":25", "mail:", "mail:x", "mail:70000", "any:", "any:x", "any:70000", "[]", "[]:25", "a b"})
     void garbageIsRefused(String typed) {
         assertThatThrownBy(() -> AllowRule.parse(typed))
                 .isInstanceOf(IllegalArgumentException.class)

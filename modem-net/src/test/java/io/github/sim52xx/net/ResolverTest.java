@@ -48,6 +48,30 @@ class ResolverTest {
     }
 
     @Test
+    void anAddressThatWasGivenForANameLeadsWhereTheNameLeads() throws Exception {
+        Resolver resolver = mapping("mail.example.org:25=127.0.0.1:1", "*.example.org:110=127.0.0.1:2");
+        String address = resolver.addressOf("Mail.example.org");
+        assertThat(address).startsWith("198.1");
+        assertThat(resolver.nameOf(address)).isEqualTo("mail.example.org");
+        assertThat(port(resolver, address, 25)).isEqualTo(1);
+        assertThat(port(resolver, address, 110)).isEqualTo(2);
+        assertThat(resolver.addressOf("www.example.org")).isNotEqualTo(address);
+        assertThatThrownBy(() -> resolver.resolve(address, 80)).hasMessageContaining("--allow-net mail.example.org:80");
+    }
+
+    @Test
+    void addressesAndNamesOfThisHostAndOfNobody() throws Exception {
+        assertThat(CLOSED.addressOf("10.0.0.7")).isEqualTo("10.0.0.7");
+        assertThat(CLOSED.addressOf("localhost")).isEqualTo("127.0.0.1");
+        assertThat(CLOSED.nameOf("127.0.0.1")).isEqualTo("localhost");
+        assertThatThrownBy(() -> CLOSED.addressOf("mail.example.org"))
+                .hasMessageContaining("--map mail.example.org=HOST:PORT")
+                .hasMessageContaining("--allow-net mail.example.org");
+        assertThatThrownBy(() -> CLOSED.nameOf("10.0.0.7")).hasMessageContaining("--allow-net 10.0.0.7");
+        assertThatThrownBy(() -> CLOSED.nameOf("mail.example.org")).hasMessage("unknown host mail.example.org");
+    }
+
+    @Test
     void theFirstRuleThatFitsCounts() throws Exception {
         Resolver resolver = mapping(
                 "smtp.example.org:25=127.0.0.1:1",

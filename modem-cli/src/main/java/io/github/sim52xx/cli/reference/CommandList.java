@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** All commands by family, a line each. */
 public final class CommandList {
 
-    private static final int NAME_WIDTH = 13;
+    private static final int NAME_WIDTH = 14;
     private static final int INDENT = NAME_WIDTH + 2;
 
     private static final String LEGEND = "(SIM) answers +CME ERROR while the SIM is not ready; (stored) is stored and"

@@ -53,6 +53,8 @@ public record Preparation(List<Fixture> fixtures, List<String> lines) {
             if (!lines.isEmpty()) {
                 fixtures.add(MAILBOX);
             }
+        } else if (name.equals("+CPINGSTOP")) {
+            lines = List.of("AT+CPING=\"192.0.2.1\",1");
         } else if (name.equals("+FSRMDIR")) {
             lines = List.of("AT+FSMKDIR=Notes");
         } else if (ON_FILES.contains(name)) {

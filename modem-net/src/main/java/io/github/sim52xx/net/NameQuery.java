@@ -1,0 +1,77 @@
+package io.github.sim52xx.net;
+
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.Time;
+import java.util.function.Consumer;
+
+/**
+ * One question to the modem's DNS. A worker asks it; the answer comes on the modem's thread, once, and a failure when
+ * +CIPDNSSET's time is over or the network has gone meanwhile. Confined to the modem's thread.
+ *
+ * @param <T> the answer
+ */
+public final class NameQuery<T> {
+
+    /** What is asked. Runs on a worker. */
+    public interface Question<T> {
+        T ask(Resolver resolver) throws NetworkException;
+    }
+
+    private final Modem modem;
+    private final Bearer bearer;
+    private final Consumer<T> answered;
+    private final Consumer<NetworkException> failed;
+    private final Time.Timer patience;
+    private boolean over;
+
+    private NameQuery(Modem modem, Consumer<T> answered, Consumer<NetworkException> failed) {
+        this.modem = modem;
+        this.answered = answered;
+        this.failed = failed;
+        bearer = modem.part(Bearer.class);
+        patience = modem.timers()
+                .after(
+                        SocketSettings.of(modem).lookUpTimeout(),
+                        () -> fail(new NetworkException(
+                                NetworkException.Reason.TIMED_OUT, "no answer from the name server in time")));
+    }
+
+    /** Asks a question. */
+    public static <T> NameQuery<T> ask(
+            Modem modem, Question<T> question, Consumer<T> answered, Consumer<NetworkException> failed) {
+        NameQuery<T> query = new NameQuery<>(modem, answered, failed);
+        modem.blueprint().workers().execute(() -> query.run(question));
+        return query;
+    }
+
+    /** Nobody is interested any more. */
+    public void cancel() {
+        over = true;
+        patience.cancel();
+    }
+
+    private void run(Question<T> question) {
+        try {
+            T answer = question.ask(bearer.resolver());
+            modem.execute(() -> succeed(answer));
+        } catch (NetworkException e) {
+            modem.execute(() -> fail(e));
+        }
+    }
+
+    private void succeed(T answer) {
+        if (!bearer.isUp()) {
+            fail(bearer.noService());
+        } else if (!over) {
+            cancel();
+            answered.accept(answer);
+        }
+    }
+
+    private void fail(NetworkException cause) {
+        if (!over) {
+            cancel();
+            failed.accept(cause);
+        }
+    }
+}
