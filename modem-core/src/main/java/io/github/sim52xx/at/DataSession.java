@@ -8,7 +8,7 @@ public interface DataSession {
     /** The terminal is in data mode; {@code line} leads to it. */
     void begin(Line line);
 
-    /** Bytes from the DTE, raw. Leaves none behind. */
+    /** Bytes from the DTE, raw. What it leaves there when it hands the terminal back is the next command line. */
     void receive(ByteBuffer bytes);
 
     /** The terminal went away, the DTE hung up (ATH, DTR) or the modem went off. */

@@ -29,6 +29,7 @@ public final class SettingRow<D extends Device, P> {
     private Setting.Growth grown = Setting.Growth.NONE;
     private boolean executable = true;
     private List<String> executed;
+    private boolean executePrints;
     private String prefix;
     private String test;
     private Consumer<P> effect = part -> {};
@@ -124,6 +125,12 @@ public final class SettingRow<D extends Device, P> {
         return this;
     }
 
+    /** The execute form prints what it has set. */
+    public SettingRow<D, P> executePrints() {
+        executePrints = true;
+        return this;
+    }
+
     /** The read form's prefix where it is not {@code +NAME: }. */
     public SettingRow<D, P> readPrefix(String text) {
         prefix = text;
@@ -186,7 +193,8 @@ public final class SettingRow<D extends Device, P> {
             List<String> bare = executed == null ? setting.initial() : executed;
             command.handler(Form.EXECUTE, (device, call) -> {
                 device.settings().set(setting, bare);
-                return changed.handle(device, call);
+                Reply reply = changed.handle(device, call);
+                return executePrints ? command.handler(Form.READ).handle(device, call) : reply;
             });
         }
         return setting;

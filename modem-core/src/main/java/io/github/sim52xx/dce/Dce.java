@@ -276,10 +276,10 @@ public final class Dce<D extends Device> implements Terminal {
     /** The data mode is over or interrupted; {@code result} says so if it is not null. */
     void commandMode(FinalResult result) {
         generation++;
-        state = State.COMMAND;
         if (result != null) {
-            finish(result);
+            format.result(result, out);
         }
+        takeCommands();
         host.execute(this::resume);
     }
 
@@ -369,8 +369,12 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     private void finish(FinalResult result) {
-        line = null;
         format.result(result, out);
+        takeCommands();
+    }
+
+    private void takeCommands() {
+        line = null;
         state = State.COMMAND;
         lines.settle();
         urcs.drain(text -> format.information(text, out));

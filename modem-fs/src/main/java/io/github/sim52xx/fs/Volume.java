@@ -173,6 +173,14 @@ public final class Volume {
         }
     }
 
+    /** As {@link #create(ModemPath)}, for a file of {@code size} bytes, for which there has to be room now. */
+    public synchronized NewFile create(ModemPath file, long size) throws FileSystemException {
+        requireFree(file);
+        long blocks = (size + Disk.BLOCK - 1) / Disk.BLOCK;
+        require(blocks * Disk.BLOCK <= capacity - used(), FileSystemError.noSpace(drive));
+        return create(file);
+    }
+
     /** Begins files that shall appear together as a new directory. */
     public synchronized Staging stage() throws FileSystemException {
         Disk content = mounted();

@@ -10,7 +10,7 @@ final class ComposeNeeded extends Needed {
     private static final Path APP = Path.of("..", "modem-cli", "target", "app", "sim52xx-app.jar");
 
     @Override
-    String missing() {
+    protected String missing() {
         try {
             if (Compose.program().isEmpty()) {
                 return "Docker Compose is not installed";

@@ -11,7 +11,7 @@ final class DebianServersNeeded extends Needed {
             List.of("/usr/sbin/postfix", "/usr/sbin/dovecot", "/usr/lib/dovecot/pop3-login", "/usr/bin/openssl");
 
     @Override
-    String missing() {
+    protected String missing() {
         if (!System.getProperty("user.name").equals("root")) {
             return "Postfix can only be started by root";
         }

@@ -6,7 +6,7 @@ import org.testcontainers.DockerClientFactory;
 final class DockerNeeded extends Needed {
 
     @Override
-    String missing() {
+    protected String missing() {
         return DockerClientFactory.instance().isDockerAvailable() ? null : "no Docker daemon answers";
     }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * What a class of tests needs of the machine. Where that is missing the class is skipped and one line says so; where
  * nothing may be skipped (system property {@code sim52xx.all}) it fails.
  */
-abstract class Needed implements ExecutionCondition {
+public abstract class Needed implements ExecutionCondition {
 
     /** What is missing, or null. */
-    abstract String missing();
+    protected abstract String missing();
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -3,9 +3,16 @@ package io.github.sim52xx.cli.transcript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Byte strings as text: UTF-8 where it is that, with {@code \r \n \t \\ \xHH} for the rest. */
+/**
+ * Byte strings as text: UTF-8 where it is that, with {@code \r \n \t \\ \xHH} for the rest. In what people write {@code
+ * \{128}} stands for more of the byte before it, such that there are 128.
+ */
 public final class Escapes {
+
+    private static final Pattern REPETITION = Pattern.compile("\\\\\\{(\\d{1,6})}");
 
     private Escapes() {}
 
@@ -48,8 +55,12 @@ public final class Escapes {
             i = backslash;
             if (i < text.length()) {
                 char kind = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-                bytes.append(kind == 'x' ? hexadecimal(text, i + 2) : named(kind));
-                i += kind == 'x' ? 4 : 2;
+                if (kind == '{') {
+                    i = repeat(text, i, bytes);
+                } else {
+                    bytes.append(kind == 'x' ? hexadecimal(text, i + 2) : named(kind));
+                    i += kind == 'x' ? 4 : 2;
+                }
             }
         }
         return bytes.toString();
@@ -118,8 +129,22 @@ public final class Escapes {
             case 'n' -> '\n';
             case 't' -> '\t';
             case '\\' -> '\\';
-            default -> throw new IllegalArgumentException("expected \\r, \\n, \\t, \\\\ or \\xHH");
+            default -> throw new IllegalArgumentException("expected \\r, \\n, \\t, \\\\, \\xHH or \\{N}");
         };
+    }
+
+    /** Repeats the last byte; returns where the text goes on. */
+    private static int repeat(String text, int start, StringBuilder bytes) {
+        Matcher repetition = REPETITION.matcher(text).region(start, text.length());
+        if (!repetition.lookingAt() || bytes.length() == 0) {
+            throw new IllegalArgumentException("expected a number in \\{} and a byte before it");
+        }
+        int more = Integer.parseInt(repetition.group(1)) - 1;
+        if (more < 0) {
+            throw new IllegalArgumentException("expected at least 1 in \\{}");
+        }
+        bytes.append(bytes.substring(bytes.length() - 1).repeat(more));
+        return repetition.end();
     }
 
     private static char hexadecimal(String text, int start) {

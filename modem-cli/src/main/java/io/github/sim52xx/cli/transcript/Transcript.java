@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * &lt;~ 5s +SMTP: SUCCESS                   this line, up to 5 s of modem time later than usual
  * &lt;/ \+POP3: \d+, \d+                     a line that matches this regular expression as a whole
  * &lt;/~ 500ms \+CSQ: .*                     the same, later
- * >! text\x1a                            exactly these bytes: \r \n \t \\ \xHH stand for one each
+ * >! text\x1a                            exactly these bytes: \r \n \t \\ \xHH stand for one each,
+ *                                        \{128} makes 128 of the byte before it
  * &lt;! \r\n>>\x20                          exactly these bytes come next
  * 2> AT                                  the same at terminal 2; 1 is what goes without saying
  * 2&lt; OK

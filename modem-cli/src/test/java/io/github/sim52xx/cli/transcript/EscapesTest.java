@@ -18,6 +18,12 @@ class EscapesTest {
     }
 
     @Test
+    void aByteCanBeRepeated() {
+        assertThat(Escapes.decode("ab\\{3}\\x1a\\{2}\\r")).isEqualTo("abbb\u001a\u001a\r");
+        assertThat(Escapes.decode("a\\{1}{2}")).isEqualTo("a{2}");
+    }
+
+    @Test
     void otherTextIsUtf8() {
         assertThat(Escapes.decode("\u00e9")).isEqualTo("\u00c3\u00a9");
         assertThat(Escapes.bytes("\u6d4b")).isEqualTo("\u00e6\u00b5\u008b");
@@ -25,7 +31,11 @@ class EscapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\", "a\\", "\\q", "\\x", "\\x1", "\\xg0", "\\x-1", "\\R"})
+    @ValueSource(
+            strings = {
+                "\\", "a\\", "\\q", "\\x", "\\x1", "\\xg0", "\\x-1", "\\R", "\\{2}", "a\\{}", "a\\{0}", "a\\{2",
+                "a\\{x}"
+            })
     void whatIsNoEscapeIsRefused(String text) {
         assertThatThrownBy(() -> Escapes.decode(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -95,7 +95,7 @@ class TranscriptParserTest {
                 "</~ 5s | expected a time and a line behind </~",
                 "</ ( | expected a regular expression",
                 "</~ 5s [ | expected a regular expression",
-                ">! \\q | expected \\r, \\n, \\t, \\\\ or \\xHH",
+                ">! \\q | expected \\r, \\n, \\t, \\\\, \\xHH or \\{N}",
                 "<! \\x1 | expected two hexadecimal digits",
                 "wait | one of the signs",
                 "wait long | expected a time such as",

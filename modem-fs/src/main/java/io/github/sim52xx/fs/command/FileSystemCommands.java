@@ -235,7 +235,7 @@ public final class FileSystemCommands implements CommandSet<Modem> {
     }
 
     /** What is meant by the name of a file, which unlike that of a directory never ends with a slash. */
-    private static ModemPath file(Storage storage, String typed) throws FileSystemException {
+    static ModemPath file(Storage storage, String typed) throws FileSystemException {
         if (typed.endsWith("/")) {
             throw new FileSystemException(FileSystemError.INVALID_NAME);
         }

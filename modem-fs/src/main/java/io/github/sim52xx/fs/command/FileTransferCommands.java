@@ -41,11 +41,12 @@ public final class FileTransferCommands implements CommandSet<Modem> {
                 .test("+CFTRANTX: [{non-ascii}]\"FILEPATH\"")
                 .write("\"<filepath>\"", orError(FileTransferCommands::send))
                 .example("AT+CFTRANTX=\"C:/image_0.jpg\"");
+        XmodemCommands.addTo(at);
     }
 
     /**
      * {@code AT+CFTRANRX="<filepath>",<len>} → {@code >}, exactly so many bytes, OK. The file must not exist yet, its
-     * directory must.
+     * directory must, and there has to be room for it now.
      */
     private static Reply receive(Modem modem, Call call) throws FileSystemException {
         String typed = call.parameters().string("<filepath>", 1, LONGEST);
@@ -53,7 +54,7 @@ public final class FileTransferCommands implements CommandSet<Modem> {
         call.parameters().end();
         ModemPath path = fullPath(typed);
         Storage storage = modem.part(Storage.class);
-        NewFile file = storage.volume(path.drive()).create(path);
+        NewFile file = storage.volume(path.drive()).create(path, length);
         if (length > 0) {
             return new Reply.Prompt(">", new FileEntry(storage, file, length));
         }

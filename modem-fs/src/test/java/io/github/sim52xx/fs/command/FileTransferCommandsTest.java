@@ -161,16 +161,27 @@ class FileTransferCommandsTest {
     }
 
     @Test
-    void aFullVolumeTakesTheDataButNotTheFile() {
-        int length = 3 << 20;
+    void whatCannotFitIsErrorAtOnce() {
+        device.put("C:/b", new byte[4096]);
+        assertThat(dte.line("AT+CFTRANRX=\"C:/a\"," + ((1 << 20) - 4095))).containsExactly("ERROR");
+        assertThat(dte.line("AT+CFTRANRX=\"C:/a\",2147483647")).containsExactly("ERROR");
+        assertThat(dte.type("AT+CFTRANRX=\"C:/a\"," + ((1 << 20) - 4096) + "\r"))
+                .isEqualTo("\r\n>");
+    }
+
+    @Test
+    void aVolumeThatFillsUpMeanwhileTakesTheDataButNotTheFile() {
+        int length = 512 * 1024;
         dte.type("AT+CFTRANRX=\"C:/large\"," + length + "\r");
+        device.put("C:/other", new byte[768 * 1024]);
         String piece = "x".repeat(64 * 1024);
         for (int sent = 0; sent < length - piece.length(); sent += piece.length()) {
             assertThat(dte.type(piece)).isEmpty();
         }
         assertThat(dte.line("AT" + "x".repeat(piece.length() - 2) + "AT+CSQ"))
                 .containsExactly("ERROR", "+CSQ: 22,0", "OK");
-        assertThat(device.files("C:/")).isEmpty();
+        assertThat(device.files("C:/")).containsExactly("other");
+        dte.line("AT+FSDEL=other");
         assertThat(dte.type("AT+CFTRANRX=\"C:/small\",1\rx")).endsWith("\r\nOK\r\n");
         assertThat(dte.line("AT+FSMEM")).first().asString().startsWith("+FSMEM: C:(1048576, 4096)");
     }

@@ -73,6 +73,11 @@ final class StorageModem {
         device.time().advance(Duration.ofSeconds(seconds));
     }
 
+    /** Lets a moment pass: Xmodem sends. */
+    void turn() {
+        device.time().advance(Duration.ofMillis(2));
+    }
+
     void put(String file, String content) {
         put(file, content.getBytes(StandardCharsets.UTF_8));
     }
