@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.port.FragmentedSource;
 import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.cli.port.PacedSource;
 import io.github.sim52xx.cli.port.PtyPort;
@@ -25,7 +26,15 @@ final class Ports {
 
     Ports(RunOptions options, ModemSource modems, Time time) {
         this.options = options;
-        this.modems = options.pace == 0 ? modems : new PacedSource(modems, options.pace, time);
+        this.modems = fragmented(options, paced(options, modems, time), time);
+    }
+
+    private static ModemSource paced(RunOptions options, ModemSource modems, Time time) {
+        return options.pace == 0 ? modems : new PacedSource(modems, options.pace, time);
+    }
+
+    private static ModemSource fragmented(RunOptions options, ModemSource modems, Time time) {
+        return options.fragment == null ? modems : new FragmentedSource(modems, options.fragment, time);
     }
 
     /** Opens all but standard input and output; {@link Shutdown} closes them. */

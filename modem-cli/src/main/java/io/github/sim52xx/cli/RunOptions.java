@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.port.Fragmentation;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.net.AllowRule;
 import io.github.sim52xx.net.MapRule;
@@ -42,6 +43,8 @@ final class RunOptions {
     boolean coldBoot;
     /** In baud, zero as fast as possible. */
     int pace;
+    /** Null if output is not cut up. */
+    Fragmentation fragment;
 
     Path trace;
     Path endpoints;
@@ -57,7 +60,8 @@ final class RunOptions {
                         "[HOST:]PORT",
                         text -> tcp = Values.address(text),
                         "AT port on TCP, default 127.0.0.1:5200, 0 for any free port; each connection is one more"
-                                + " terminal of the same modem. Not opened by default beside --stdio.")
+                                + " terminal of the same modem, raw, or with RFC 2217 (rfc2217:// of pyserial) if the client"
+                                + " begins with that. Not opened by default beside --stdio.")
                 .flag(
                         "--fresh-per-connection",
                         () -> freshPerConnection = true,
@@ -66,7 +70,8 @@ final class RunOptions {
                         "--pty",
                         "LINK",
                         text -> pty = Path.of(text),
-                        "AT port on a PTY with a symbolic link to it, such as /tmp/ttySIM0.")
+                        "AT port on a PTY with a symbolic link to it, such as /tmp/ttySIM0. A link that is left over is"
+                                + " replaced.")
                 .flag(
                         "--stdio",
                         () -> stdio = true,
@@ -146,6 +151,13 @@ final class RunOptions {
                         "BAUD",
                         text -> pace = Values.baud(text),
                         "Send and accept bytes at a UART's speed; default as fast as it can.")
+                .value(
+                        "--fragment",
+                        "BYTES[,DELAY]",
+                        text -> fragment = Values.fragmentation(text),
+                        "Send no more than BYTES in one write and wait between writes, as USB bridges do: 8,5ms;"
+                                + " without DELAY 1ms. Host code that takes what one read gives for a whole answer"
+                                + " fails here first.")
                 .value(
                         "--trace",
                         "FILE",

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.port.Fragmentation;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.net.AllowRule;
 import io.github.sim52xx.net.HostPort;
@@ -7,9 +8,12 @@ import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.TlsRule;
 import java.net.InetSocketAddress;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads option values. A bad one is a {@link TypeConversionException} that says in one line what is wrong. */
@@ -18,6 +22,9 @@ final class Values {
     private static final String UNITS = "KMG";
     /** Four gigabytes: files are kept in memory, and no card of the modem's time is larger. */
     private static final long LARGEST = 4L << 30;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Pattern FRAGMENTATION = Pattern.compile("(\\d+)(?:,(\\d{1,5})(ms|s))?");
 
     private Values() {}
 
@@ -75,6 +82,20 @@ final class Values {
             throw new TypeConversionException("'" + text + "' is no speed from 300 to 4000000");
         }
         return Integer.parseInt(text);
+    }
+
+    /** {@code 8}, {@code 8,5ms}, {@code 64,1s}: up to 64K bytes, up to ten seconds between. */
+    static Fragmentation fragmentation(String text) {
+        Matcher matcher = FRAGMENTATION.matcher(text);
+        if (!matcher.matches() || !isNumber(matcher.group(1), 5) || Integer.parseInt(matcher.group(1)) == 0) {
+            throw new TypeConversionException("'" + text + "' is no BYTES[,DELAY] such as 8,5ms");
+        }
+        long delay = matcher.group(2) == null ? 1 : Long.parseLong(matcher.group(2));
+        Duration between = "s".equals(matcher.group(3)) ? Duration.ofSeconds(delay) : Duration.ofMillis(delay);
+        if (between.compareTo(LONGEST_PAUSE) > 0) {
+            throw new TypeConversionException("'" + text + "' waits for more than 10s");
+        }
+        return new Fragmentation(Integer.parseInt(matcher.group(1)), between);
     }
 
     static int count(String text) {

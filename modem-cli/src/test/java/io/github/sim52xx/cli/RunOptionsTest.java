@@ -3,11 +3,15 @@ package io.github.sim52xx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sim52xx.cli.port.Fragmentation;
 import io.github.sim52xx.net.AllowRule;
 import io.github.sim52xx.net.MapRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -57,6 +61,21 @@ class RunOptionsTest {
         assertThat(parsed("--flash", "16M").flash).isEqualTo(16L << 20);
         assertThatThrownBy(() -> parsed("--flash", "16M", "--flash", "32M"))
                 .isInstanceOf(CommandLine.OverwrittenOptionException.class);
+    }
+
+    @Test
+    void outputIsCutUpAsSaid() {
+        assertThat(parsed().fragment).isNull();
+        assertThat(parsed("--fragment", "8").fragment).isEqualTo(new Fragmentation(8, Duration.ofMillis(1)));
+        assertThat(parsed("--fragment", "8,0ms").fragment).isEqualTo(new Fragmentation(8, Duration.ZERO));
+        assertThat(parsed("--fragment", "64,5ms").fragment).isEqualTo(new Fragmentation(64, Duration.ofMillis(5)));
+        assertThat(parsed("--fragment", "1,10s").fragment).isEqualTo(new Fragmentation(1, Duration.ofSeconds(10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "x", "8,", "8,5", "8,5m", "-1", "123456", "8,5ms,6ms", "8,11s", "8,123456ms"})
+    void whatIsNoFragmentationIsSaidSo(String text) {
+        assertThatThrownBy(() -> parsed("--fragment", text)).hasMessageStartingWith("--fragment: '" + text + "'");
     }
 
     private static RunOptions parsed(String... arguments) {

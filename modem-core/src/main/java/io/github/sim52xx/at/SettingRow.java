@@ -3,6 +3,7 @@ package io.github.sim52xx.at;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ public final class SettingRow<D extends Device, P> {
     private boolean executePrints;
     private String prefix;
     private String test;
+    private Function<P, String> tested;
+    private BiPredicate<P, List<String>> accepted = (part, values) -> true;
     private Consumer<P> effect = part -> {};
     private BiFunction<P, String, String> reading = (part, values) -> prefix + values;
 
@@ -149,6 +152,18 @@ public final class SettingRow<D extends Device, P> {
         return this;
     }
 
+    /** The test form's line where it depends on the device part. */
+    public SettingRow<D, P> test(Function<P, String> line) {
+        tested = line;
+        return this;
+    }
+
+    /** Values that are in their ranges may be wrong all the same, for this device part: the answer is ERROR then. */
+    public SettingRow<D, P> accepts(BiPredicate<P, List<String>> condition) {
+        accepted = condition;
+        return this;
+    }
+
     /** A line worth trying, AT included. */
     public SettingRow<D, P> example(String line) {
         command.example(line);
@@ -182,13 +197,22 @@ public final class SettingRow<D extends Device, P> {
         });
         command.handler(Form.WRITE, (device, call) -> {
             Settings settings = device.settings();
-            settings.set(setting, setting.read(call.parameters(), device.firmwareYear(), settings.get(setting)));
+            List<String> values = setting.read(call.parameters(), device.firmwareYear(), settings.get(setting));
+            Handler<D> check = adapt.apply((part, ignored) -> accepted.test(part, values) ? null : Response.error());
+            Reply refusal = check.handle(device, call);
+            if (refusal != null) {
+                return refusal;
+            }
+            settings.set(setting, values);
             return changed.handle(device, call);
         });
         command.handler(
                 Form.TEST,
-                (device, call) -> Response.ok(
-                        test != null ? test : command.name() + ": " + setting.ranges(device.firmwareYear())));
+                (device, call) -> tested == null
+                        ? Response.ok(
+                                test != null ? test : command.name() + ": " + setting.ranges(device.firmwareYear()))
+                        : adapt.apply((part, ignored) -> Response.ok(tested.apply(part)))
+                                .handle(device, call));
         if (executable) {
             List<String> bare = executed == null ? setting.initial() : executed;
             command.handler(Form.EXECUTE, (device, call) -> {

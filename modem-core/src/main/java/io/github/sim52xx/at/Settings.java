@@ -25,6 +25,7 @@ public final class Settings {
     private final Supplier<? extends CommandTable<?>> table;
     private final Store store;
     private Map<String, List<String>> values = Map.of();
+    private int changes;
 
     /** @param table defines the settings */
     public Settings(Supplier<? extends CommandTable<?>> table, Store store) {
@@ -35,6 +36,16 @@ public final class Settings {
     /** The number in field {@code index}, from 0, of the setting of that name: {@code integer("+CTZR", 0)}. */
     public int integer(String name, int index) {
         return Integer.parseInt(text(name, index));
+    }
+
+    /** Counts changes of any setting: what was looked up before the last one may be out of date. */
+    public int changes() {
+        return changes;
+    }
+
+    /** True if a volatile setting has never been touched: it is what its row says. */
+    public boolean isInitial(String name) {
+        return !values.containsKey(name) && store.load(PROFILE + name) == null;
     }
 
     /** The text in field {@code index}, from 0, of the setting of that name. */
@@ -49,18 +60,15 @@ public final class Settings {
     /** AT&amp;F: initial values for what is volatile, or for all. */
     public void reset(boolean nonVolatileToo) {
         for (Setting setting : definitions().values()) {
-            if (setting.nonVolatile() ? nonVolatileToo : isChanged(setting)) {
+            if (setting.nonVolatile() ? nonVolatileToo : !isInitial(setting.name())) {
                 set(setting, setting.initial());
             }
         }
     }
 
-    private boolean isChanged(Setting setting) {
-        return values.containsKey(setting.name()) || store.load(PROFILE + setting.name()) != null;
-    }
-
     /** The setting of that name has again what it starts with: what AT&amp;W has kept, or else what it follows. */
     public void startAnew(String name) {
+        changes++;
         if (!values.isEmpty()) {
             values.remove(name);
         }
@@ -88,10 +96,12 @@ public final class Settings {
             store.save(setting.name(), setting.print(newValues));
         }
         keep(setting, newValues);
+        changes++;
     }
 
     /** Power-off: what is not in the store is forgotten. */
     public void forget() {
+        changes++;
         values = Map.of();
     }
 

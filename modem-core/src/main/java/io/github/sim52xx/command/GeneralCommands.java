@@ -53,8 +53,7 @@ final class GeneralCommands implements CommandSet<Modem> {
                 .optional()
                 .integer("<save>", 0, 1, 0)
                 .executeSets("1", "0")
-                .onChange(GeneralCommands::keepRingIndicator)
-                .storedOnly();
+                .onChange(GeneralCommands::keepRingIndicator);
     }
 
     /** {@code AT+CFGRI=<status>[,<save>]}: 1 keeps it. */

@@ -217,11 +217,14 @@ public final class Dce<D extends Device> implements Terminal {
         lines.settle();
     }
 
-    // ---- input
-
     private boolean accepts() {
         // A data session bounds what it sends by itself; one direction of it does not stop the other.
         return state == State.ONLINE || !outlet.congested() && state != State.EXECUTING && state != State.STREAMING;
+    }
+
+    /** True if what comes next is data, and no command. */
+    boolean takesData() {
+        return state == State.ONLINE || state == State.PROMPT;
     }
 
     private void consume(ByteBuffer in) {
@@ -282,8 +285,6 @@ public final class Dce<D extends Device> implements Terminal {
         takeCommands();
         host.execute(this::resume);
     }
-
-    // ---- execution
 
     private void run(String body) {
         state = State.EXECUTING;
@@ -383,8 +384,6 @@ public final class Dce<D extends Device> implements Terminal {
         }
         tellReady();
     }
-
-    // ---- output
 
     private void pump() {
         FinalResult result = output.sendOn(outlet, this::send);

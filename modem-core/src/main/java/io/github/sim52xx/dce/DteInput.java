@@ -1,6 +1,7 @@
 package io.github.sim52xx.dce;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /** The wire from a DTE: where a port puts what it reads. Every method may be called from any thread, in order. */
 public interface DteInput {
@@ -16,4 +17,10 @@ public interface DteInput {
 
     /** Circuit 108/2, DTR: on until the DTE says something else. */
     default void dataTerminalReady(boolean on) {}
+
+    /** Circuit 105, RTS: on until the DTE says something else. */
+    default void requestToSend(boolean on) {}
+
+    /** Tells, on any thread, how the DCE's serial line is set. */
+    default void serialLine(Consumer<SerialLine> asker) {}
 }

@@ -2,21 +2,27 @@ package io.github.sim52xx.modem;
 
 import io.github.sim52xx.dce.Dce;
 import io.github.sim52xx.dce.DteInput;
+import io.github.sim52xx.dce.FlowControl;
+import io.github.sim52xx.dce.SerialLine;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /** A terminal as the port that attached it sees it. */
 public final class Connection implements DteInput {
 
     private final Modem modem;
-    /** Set by the first task of this connection on the modem's thread. */
+    /** This and the next are set by the first task of this connection on the modem's thread. */
     private Dce<Modem> dce;
+
+    private FlowControl flow;
 
     Connection(Modem modem) {
         this.modem = modem;
     }
 
-    void attach(Dce<Modem> terminal) {
+    void attach(Dce<Modem> terminal, FlowControl flowControl) {
         dce = terminal;
+        flow = flowControl;
     }
 
     /** The modem that the terminal is attached to. */
@@ -28,7 +34,7 @@ public final class Connection implements DteInput {
     public void receive(ByteBuffer bytes) {
         modem.execute(() -> {
             trace(bytes);
-            dce.receive(bytes);
+            dce.receive(flow.received(bytes));
         });
     }
 
@@ -45,6 +51,17 @@ public final class Connection implements DteInput {
     @Override
     public void dataTerminalReady(boolean on) {
         modem.execute(() -> dce.dataTerminalReady(on));
+    }
+
+    @Override
+    public void requestToSend(boolean on) {
+        modem.execute(() -> flow.requestToSend(on));
+    }
+
+    @Override
+    public void serialLine(Consumer<SerialLine> asker) {
+        modem.execute(() -> asker.accept(new SerialLine(
+                modem.settings().integer("+IPR", 0), modem.settings().integer("+ICF", 1))));
     }
 
     private void trace(ByteBuffer bytes) {

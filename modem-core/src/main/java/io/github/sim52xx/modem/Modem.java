@@ -8,6 +8,7 @@ import io.github.sim52xx.at.Settings;
 import io.github.sim52xx.dce.Dce;
 import io.github.sim52xx.dce.DceHost;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.FlowControl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class Modem implements Device {
     private final Timers timers;
     private final NonVolatile memory;
     private final Settings settings;
+    private final FlowControlModes flowControl;
     private final LineProfile lineProfile;
     private final ModemClock clock;
     private final Sim sim;
@@ -42,6 +44,7 @@ public final class Modem implements Device {
         timers = new Timers(blueprint.time(), thread);
         memory = new NonVolatile(medium);
         settings = new Settings(blueprint::table, memory);
+        flowControl = new FlowControlModes(settings);
         lineProfile = new LineProfile(memory);
         clock = new ModemClock(blueprint.clockSource(), memory, blueprint.clockStart());
         terminals = new Terminals(memory);
@@ -63,11 +66,13 @@ public final class Modem implements Device {
         Connection connection = new Connection(this);
         thread.execute(() -> {
             int number = terminals.freeNumber();
-            Dce<Modem> dce = new Dce<>(host, TracedLink.of(link, blueprint.trace(), number), number);
+            FlowControl flow = new FlowControl(TracedLink.of(link, blueprint.trace(), number), flowControl);
+            Dce<Modem> dce = new Dce<>(host, flow, number);
+            flow.attach(dce);
             lineProfile.restore(dce.parameters());
             dce.settleCircuits();
             terminals.add(dce);
-            connection.attach(dce);
+            connection.attach(dce, flow);
             power.terminalAttached();
         });
         return connection;

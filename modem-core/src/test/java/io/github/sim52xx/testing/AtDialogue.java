@@ -23,6 +23,7 @@ public final class AtDialogue implements DteLink {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Connection connection;
     private Circuits circuits = Circuits.OFF;
+    private boolean held;
     private boolean closed;
 
     private AtDialogue(Modem modem) {
@@ -96,6 +97,16 @@ public final class AtDialogue implements DteLink {
         connection.dataTerminalReady(on);
     }
 
+    /** Switches circuit 105, RTS. */
+    public void requestToSend(boolean on) {
+        connection.requestToSend(on);
+    }
+
+    /** True while the modem does not want to be sent more. */
+    public boolean isHeld() {
+        return held;
+    }
+
     /** The modem's circuits as they are now. */
     public Circuits circuits() {
         return circuits;
@@ -138,7 +149,9 @@ public final class AtDialogue implements DteLink {
     }
 
     @Override
-    public void holdInput(boolean hold) {}
+    public void holdInput(boolean hold) {
+        held = hold;
+    }
 
     @Override
     public boolean hasCircuits() {

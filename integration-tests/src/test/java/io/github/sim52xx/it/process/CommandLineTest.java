@@ -68,6 +68,20 @@ class CommandLineTest {
     }
 
     @Test
+    void theLinkOfARunningModemIsNotReplacedAndThatOfAKilledOneIs() throws Exception {
+        Path link = directory.resolve("tty");
+        SimProcess.Running modem = SimProcess.run(directory, List.of(), "--pty", link.toString());
+        try (SimProcess second =
+                SimProcess.start(directory, List.of(), "run", "--tcp", "0", "--pty", link.toString())) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output().lines()).singleElement().asString().contains(link + " is the port of another");
+        }
+        modem.process().process().destroyForcibly().waitFor();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        SimProcess.run(directory, List.of(), "--pty", link.toString()).close();
+    }
+
+    @Test
     void standardInputIsATerminalUntilItEnds() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

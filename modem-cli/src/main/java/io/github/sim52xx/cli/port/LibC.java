@@ -3,7 +3,7 @@ package io.github.sim52xx.cli.port;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 
-/** The few calls of the C library that PTYs and serial devices take (POSIX.1-2017 posix_openpt, termios; Linux eventfd). */
+/** The few calls of the C library that PTYs and serial devices take (POSIX.1-2017 posix_openpt, termios; Linux eventfd, abstract sockets). */
 final class LibC {
 
     static final int O_RDWR = 2;
@@ -16,6 +16,10 @@ final class LibC {
     static final int EAGAIN = 11;
     static final int EINTR = 4;
     static final int EIO = 5;
+    static final int EADDRINUSE = 98;
+    static final int AF_UNIX = 1;
+    static final int SOCK_STREAM = 1;
+    static final int SOCK_CLOEXEC = 0x80000;
     static final int TCSANOW = 0;
     static final int TCIOFLUSH = 2;
 
@@ -43,6 +47,11 @@ final class LibC {
 
     /** @param fds struct pollfd of 8 bytes each: int fd, short events, short revents */
     static native int poll(byte[] fds, long count, int timeoutMillis) throws LastErrorException;
+
+    static native int socket(int domain, int type, int protocol) throws LastErrorException;
+
+    /** @param address struct sockaddr_un */
+    static native int bind(int fd, byte[] address, int length) throws LastErrorException;
 
     static native int eventfd(int initial, int flags) throws LastErrorException;
 

@@ -1,7 +1,6 @@
 package io.github.sim52xx.cli.port;
 
 import io.github.sim52xx.modem.Time;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,10 +19,8 @@ final class PacedQueue {
     private final Time time;
     private final Consumer<byte[]> out;
     private final Runnable moved;
-    private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
+    private final Portions waiting = new Portions();
     private final ArrayDeque<Runnable> whenEmpty = new ArrayDeque<>(1);
-    private int offset;
-    private long size;
     /** When the line has carried everything that it has taken so far. */
     private Instant busyUntil = Instant.MIN;
 
@@ -38,21 +35,18 @@ final class PacedQueue {
     }
 
     synchronized long size() {
-        return size;
+        return waiting.size();
     }
 
     synchronized void add(byte[] bytes) {
-        if (bytes.length > 0) {
-            waiting.add(bytes);
-            size += bytes.length;
-            schedule();
-        }
+        waiting.add(bytes);
+        schedule();
     }
 
     /** Runs {@code task} when everything has left; at once if nothing waits. */
     void whenEmpty(Runnable task) {
         synchronized (this) {
-            if (size > 0) {
+            if (waiting.size() > 0) {
                 whenEmpty.add(task);
                 return;
             }
@@ -63,18 +57,16 @@ final class PacedQueue {
     synchronized void clear() {
         waiting.clear();
         whenEmpty.clear();
-        offset = 0;
-        size = 0;
     }
 
     private void schedule() {
-        if (scheduled || size == 0) {
+        if (scheduled || waiting.size() == 0) {
             return;
         }
         scheduled = true;
         Instant now = time.now();
         Instant start = busyUntil.isAfter(now) ? busyUntil : now;
-        long portion = Math.min(size, Math.max(1, PORTION.toNanos() / perByte.toNanos()));
+        long portion = Math.min(waiting.size(), Math.max(1, PORTION.toNanos() / perByte.toNanos()));
         busyUntil = start.plus(perByte.multipliedBy(portion));
         time.after(Duration.between(now, busyUntil), () -> move(portion));
     }
@@ -83,10 +75,10 @@ final class PacedQueue {
         byte[] bytes;
         Runnable empty = null;
         synchronized (this) {
-            bytes = take((int) portion);
+            bytes = waiting.take((int) portion);
             scheduled = false;
             schedule();
-            if (size == 0) {
+            if (waiting.size() == 0) {
                 empty = whenEmpty.poll();
             }
         }
@@ -95,21 +87,5 @@ final class PacedQueue {
         if (empty != null) {
             empty.run();
         }
-    }
-
-    private byte[] take(int portion) {
-        ByteArrayOutputStream taken = new ByteArrayOutputStream(portion);
-        while (taken.size() < portion && !waiting.isEmpty()) {
-            byte[] first = waiting.peek();
-            int length = Math.min(portion - taken.size(), first.length - offset);
-            taken.write(first, offset, length);
-            offset += length;
-            if (offset == first.length) {
-                waiting.remove();
-                offset = 0;
-            }
-        }
-        size -= taken.size();
-        return taken.toByteArray();
     }
 }

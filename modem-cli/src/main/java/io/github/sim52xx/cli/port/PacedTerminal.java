@@ -1,9 +1,12 @@
 package io.github.sim52xx.cli.port;
 
+import io.github.sim52xx.dce.Circuits;
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.SerialLine;
 import io.github.sim52xx.modem.Time;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /**
  * A terminal at the speed of a UART with eight data bits, no parity and one stop bit: ten bits a byte, both ways at the
@@ -87,6 +90,31 @@ final class PacedTerminal implements DteLink, DteInput {
         toModem.clear();
         modem.closed();
         checkDrained();
+    }
+
+    @Override
+    public boolean hasCircuits() {
+        return link.hasCircuits();
+    }
+
+    @Override
+    public void circuits(Circuits now) {
+        link.circuits(now);
+    }
+
+    @Override
+    public void dataTerminalReady(boolean on) {
+        modem.dataTerminalReady(on);
+    }
+
+    @Override
+    public void requestToSend(boolean on) {
+        modem.requestToSend(on);
+    }
+
+    @Override
+    public void serialLine(Consumer<SerialLine> asker) {
+        modem.serialLine(asker);
     }
 
     private void checkHold() {

@@ -24,6 +24,7 @@ public final class PtyPort implements DteLink {
     private static final long LOW_WATER = 16 * 1024;
 
     private final Path link;
+    private final NameLock lock;
     private final Pty pty;
     private final ModemSource modems;
     private final Thread thread;
@@ -36,7 +37,8 @@ public final class PtyPort implements DteLink {
     private volatile boolean closed;
 
     /**
-     * Makes the PTY and the link to it. A link that is there already is replaced, anything else is not.
+     * Makes the PTY and the link to it. A link that is there already is replaced, unless it is that of another such
+     * port that is still there; anything else is not.
      *
      * @throws IOException in one clear line if that does not work
      */
@@ -46,17 +48,48 @@ public final class PtyPort implements DteLink {
         }
         this.link = link;
         this.modems = modems;
-        pty = new Pty();
-        makeLink();
+        lock = lock(link);
+        pty = openPty();
         thread = new Thread(this::serve, "pty-port");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void makeLink() throws IOException {
+    /** Makes the PTY and the link, or gives the lock back. */
+    private Pty openPty() throws IOException {
+        boolean made = false;
+        Pty opened = null;
+        try {
+            opened = new Pty();
+            makeLink(opened.device());
+            made = true;
+            return opened;
+        } finally {
+            if (!made) {
+                lock.close();
+                if (opened != null) {
+                    opened.close();
+                }
+            }
+        }
+    }
+
+    private static NameLock lock(Path link) throws IOException {
+        try {
+            NameLock lock = NameLock.take(link);
+            if (lock == null) {
+                throw new IOException(link + " is the port of another modem that runs; name another with --pty");
+            }
+            return lock;
+        } catch (NoSuchFileException e) {
+            throw new IOException(link + " cannot be made: its directory does not exist", e);
+        }
+    }
+
+    private void makeLink(String device) throws IOException {
         try {
             Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, Path.of(pty.device()));
+            Files.createSymbolicLink(link, Path.of(device));
         } catch (NoSuchFileException e) {
             throw new IOException(link + " cannot be made: its directory does not exist", e);
         } catch (AccessDeniedException e) {
@@ -130,6 +163,7 @@ public final class PtyPort implements DteLink {
         } catch (IOException e) {
             // The link has gone, or its directory has: nothing is left behind.
         }
+        lock.close();
     }
 
     private void serve() {

@@ -15,7 +15,7 @@ import org.apache.mina.core.session.IoSession;
 import org.apache.mina.transport.socket.nio.NioSession;
 import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
 
-/** The AT port on TCP: each connection is a terminal. A few threads of MINA serve all of them. */
+/** The AT port on TCP, raw and with RFC 2217: each connection is a terminal. A few threads of MINA serve all of them. */
 public final class TcpPort implements AutoCloseable {
 
     private static final AttributeKey LINK = new AttributeKey(TcpPort.class, "link");
@@ -92,7 +92,7 @@ public final class TcpPort implements AutoCloseable {
 
         @Override
         public void messageReceived(IoSession session, Object message) {
-            link(session).input().receive(((IoBuffer) message).buf());
+            link(session).received(((IoBuffer) message).buf());
         }
 
         @Override
@@ -104,14 +104,12 @@ public final class TcpPort implements AutoCloseable {
         public void inputClosed(IoSession session) {
             // MINA would report the end of input again and again.
             session.suspendRead();
-            link(session).input().inputEnded();
+            link(session).inputEnded();
         }
 
         @Override
         public void sessionClosed(IoSession session) {
-            SessionLink link = link(session);
-            link.input().closed();
-            link.checkDrained();
+            link(session).closed();
         }
 
         @Override

@@ -29,7 +29,7 @@ public record Preparation(List<Fixture> fixtures, List<String> lines) {
     private static final List<String> FILE = List.of("AT+CFTRANRX=\"C:/image_0.jpg\",12", "picture data");
 
     private static final Set<String> ON_FILES =
-            Set.of("+FSDEL", "+FSRENAME", "+FSATTRI", "+FSCOPY", "+FSLS", "+CFTRANTX", "+SMTPFILE");
+            Set.of("+FSDEL", "+FSRENAME", "+FSATTRI", "+FSCOPY", "+FSLS", "+CFTRANTX", "+CTXFILE", "+SMTPFILE");
 
     public Preparation {
         fixtures = List.copyOf(fixtures);

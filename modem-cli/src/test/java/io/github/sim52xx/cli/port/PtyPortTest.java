@@ -40,6 +40,28 @@ class PtyPortTest {
     }
 
     @Test
+    void theLinkOfAPortThatIsInUseStays() throws IOException {
+        Path link = directory.resolve("tty");
+        PtyPort port = new PtyPort(link, NO_MODEM);
+        assertThatIOException()
+                .isThrownBy(() -> new PtyPort(link, NO_MODEM))
+                .withMessage(link + " is the port of another modem that runs; name another with --pty");
+        assertThat(Files.readSymbolicLink(link)).hasToString(port.device());
+        port.remove();
+        new PtyPort(link, NO_MODEM).remove();
+    }
+
+    @Test
+    void whatCannotBeMadeIsNotKeptLocked() throws IOException {
+        Path link = directory.resolve("dir").resolve("tty");
+        Files.createDirectory(link.getParent());
+        Files.createDirectory(link);
+        assertThatIOException().isThrownBy(() -> new PtyPort(link, NO_MODEM));
+        Files.delete(link);
+        new PtyPort(link, NO_MODEM).remove();
+    }
+
+    @Test
     void aDirectoryThatIsMissingIsSaidSo() {
         Path link = directory.resolve("missing").resolve("tty");
         assertThatIOException()
