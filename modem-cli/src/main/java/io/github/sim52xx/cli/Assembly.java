@@ -11,6 +11,10 @@ import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.fs.command.FileSystemCommands;
 import io.github.sim52xx.fs.command.FileTransferCommands;
+import io.github.sim52xx.mms.MmsClient;
+import io.github.sim52xx.mms.command.MmsCommands;
+import io.github.sim52xx.mms.command.MmsEditCommands;
+import io.github.sim52xx.mms.command.MmsSettingCommands;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.Bearer;
@@ -47,6 +51,7 @@ final class Assembly {
                 .part(SocketService.class, SocketService::new)
                 .part(SmtpClient.class, SmtpClient::new)
                 .part(Pop3Client.class, Pop3Client::new)
+                .part(MmsClient.class, MmsClient::new)
                 .commands(commands());
     }
 
@@ -63,6 +68,9 @@ final class Assembly {
         all.add(new PingCommands());
         all.add(new SmtpCommands());
         all.add(new Pop3Commands());
+        all.add(new MmsSettingCommands());
+        all.add(new MmsEditCommands());
+        all.add(new MmsCommands());
         return all;
     }
 }

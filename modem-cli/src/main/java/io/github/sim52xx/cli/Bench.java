@@ -10,6 +10,8 @@ import io.github.sim52xx.fs.NewFile;
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.fs.Volume;
+import io.github.sim52xx.gps.Reception;
+import io.github.sim52xx.gps.Track;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.modem.Modem;
@@ -147,6 +149,7 @@ public final class Bench implements Stage, Closeable {
         return fixture instanceof Fixture.FirmwareOf
                 || fixture instanceof Fixture.DriveOf
                 || fixture instanceof Fixture.SimPin
+                || fixture instanceof Fixture.At
                 || fixture instanceof Fixture.State state && state != Fixture.State.NOT_REGISTERED;
     }
 
@@ -165,7 +168,7 @@ public final class Bench implements Stage, Closeable {
                 .clockSource(clock)
                 .events(events)
                 .firmware(firmware())
-                .profile(new Profile(null, sim(), null, null, null))
+                .profile(new Profile(null, sim(), null, null, null, gps()))
                 .coldBoot(atBoot.contains(Fixture.State.COLD_BOOT))
                 .build();
     }
@@ -190,6 +193,13 @@ public final class Bench implements Stage, Closeable {
         String pin =
                 each(Fixture.SimPin.class).map(Fixture.SimPin::pin).findFirst().orElse(null);
         return new SimCard(inserted, null, pin, null, null, null, null, null, null);
+    }
+
+    private Reception gps() {
+        return each(Fixture.At.class)
+                .map(at -> new Reception(Track.standing(at.position()), Reception.COLD_START, Reception.HOT_START))
+                .findFirst()
+                .orElse(null);
     }
 
     private <T extends Fixture> Stream<T> each(Class<T> type) {

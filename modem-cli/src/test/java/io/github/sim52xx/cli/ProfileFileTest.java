@@ -3,13 +3,17 @@ package io.github.sim52xx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.sim52xx.gps.Reception;
 import io.github.sim52xx.modem.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Profiles, and what is wrong with them. */
 class ProfileFileTest {
@@ -36,5 +40,31 @@ class ProfileFileTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> ProfileFile.read(binary))
                 .withMessage("cannot read " + binary + ": not UTF-8");
+    }
+
+    @Test
+    void theTrackStandsBesideTheProfile() throws IOException {
+        Files.writeString(directory.resolve("drive.gpx"), "<gpx><trkpt lat='1.5' lon='2'/></gpx>");
+        Path file = Files.writeString(directory.resolve("p.yaml"), "gps: {track: drive.gpx, coldStart: 2.5}\n");
+        Reception gps = ProfileFile.read(file).gps();
+        assertThat(gps.track().at(Duration.ZERO).latitude()).isEqualTo(1.5);
+        assertThat(gps.coldStart()).isEqualTo(Duration.ofMillis(2500));
+        assertThat(gps.hotStart()).isEqualTo(Reception.HOT_START);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gps: {track: none.gpx} | %s:1: %s/none.gpx: no such file or directory",
+                "gps: {loop: true} | %s:1: gps: no track",
+                "gps: {track: bad.gpx} | %s:1: %s/bad.gpx: no GPX track and no NMEA sentences with a position",
+            })
+    void whatIsWrongWithATrack(String yaml, String message) throws IOException {
+        Files.writeString(directory.resolve("bad.gpx"), "");
+        Path file = Files.writeString(directory.resolve("p.yaml"), yaml);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> ProfileFile.read(file))
+                .withMessage(message, file, directory);
     }
 }

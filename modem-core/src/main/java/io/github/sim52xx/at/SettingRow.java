@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -110,6 +111,11 @@ public final class SettingRow<D extends Device, P> {
         return this;
     }
 
+    /** Cannot be set while {@code busy} holds; answered with ERROR. */
+    public SettingRow<D, P> unless(Predicate<P> busy) {
+        return accepts((part, values) -> !busy.test(part));
+    }
+
     /** Usable only while the SIM is ready. */
     public SettingRow<D, P> needsSim() {
         command.requireSim();
@@ -185,10 +191,6 @@ public final class SettingRow<D extends Device, P> {
     /** Gives the command its forms, now that the row is complete. */
     Setting finish() {
         Setting setting = new Setting(command.name(), fields, nonVolatile, follows, keepsOmitted, grown);
-        Handler<D> changed = adapt.apply((part, call) -> {
-            effect.accept(part);
-            return Response.ok();
-        });
         command.syntax(fields.stream().map(Setting.Field::name).collect(Collectors.joining(",")));
         command.handler(Form.READ, (device, call) -> {
             String values = setting.print(device.settings().get(setting), device.firmwareYear());
@@ -196,15 +198,8 @@ public final class SettingRow<D extends Device, P> {
                     .handle(device, call);
         });
         command.handler(Form.WRITE, (device, call) -> {
-            Settings settings = device.settings();
-            List<String> values = setting.read(call.parameters(), device.firmwareYear(), settings.get(setting));
-            Handler<D> check = adapt.apply((part, ignored) -> accepted.test(part, values) ? null : Response.error());
-            Reply refusal = check.handle(device, call);
-            if (refusal != null) {
-                return refusal;
-            }
-            settings.set(setting, values);
-            return changed.handle(device, call);
+            List<String> before = device.settings().get(setting);
+            return set(device, call, setting, setting.read(call.parameters(), device.firmwareYear(), before));
         });
         command.handler(
                 Form.TEST,
@@ -216,11 +211,22 @@ public final class SettingRow<D extends Device, P> {
         if (executable) {
             List<String> bare = executed == null ? setting.initial() : executed;
             command.handler(Form.EXECUTE, (device, call) -> {
-                device.settings().set(setting, bare);
-                Reply reply = changed.handle(device, call);
+                Reply reply = set(device, call, setting, bare);
                 return executePrints ? command.handler(Form.READ).handle(device, call) : reply;
             });
         }
         return setting;
+    }
+
+    private Reply set(D device, Call call, Setting setting, List<String> values) {
+        return adapt.apply((part, ignored) -> {
+                    if (!accepted.test(part, values)) {
+                        return Response.error();
+                    }
+                    device.settings().set(setting, values);
+                    effect.accept(part);
+                    return Response.ok();
+                })
+                .handle(device, call);
     }
 }

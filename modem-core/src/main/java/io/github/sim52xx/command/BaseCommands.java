@@ -31,6 +31,7 @@ public final class BaseCommands {
                 .part(Operators.class, Operators::new)
                 .part(Facilities.class, Facilities::new)
                 .part(Conflicts.class, modem -> new Conflicts())
-                .part(GpsReceiver.class, GpsReceiver::new);
+                .part(GpsReceiver.class, GpsReceiver::new)
+                .onBoot(GpsReceiver::boot);
     }
 }

@@ -4,6 +4,7 @@ import io.github.sim52xx.at.CommandSet;
 import io.github.sim52xx.at.CommandTable;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Blueprint {
     private final List<CommandSet<Modem>> commands;
     private volatile CommandTable<Modem> table;
     private final Map<Class<?>, Function<Modem, ? extends Part>> parts;
+    private final List<Consumer<Modem>> bootActions;
 
     private Blueprint(Builder builder) {
         firmware = builder.firmware;
@@ -42,6 +44,7 @@ public final class Blueprint {
         coldBoot = builder.coldBoot;
         parts = Map.copyOf(builder.parts);
         commands = builder.commands;
+        bootActions = List.copyOf(builder.bootActions);
     }
 
     public static Builder builder() {
@@ -108,6 +111,11 @@ public final class Blueprint {
         return rows.build();
     }
 
+    /** Power has come on. */
+    void boot(Modem modem) {
+        bootActions.forEach(action -> action.accept(modem));
+    }
+
     /** Makes the part of that type for {@code modem}. */
     Part make(Class<?> type, Modem modem) {
         Function<Modem, ? extends Part> factory = parts.get(type);
@@ -131,6 +139,7 @@ public final class Blueprint {
         private boolean coldBoot;
         private List<CommandSet<Modem>> commands = List.of();
         private final Map<Class<?>, Function<Modem, ? extends Part>> parts = new HashMap<>();
+        private final List<Consumer<Modem>> bootActions = new ArrayList<>();
 
         private Builder() {}
 
@@ -188,6 +197,12 @@ public final class Blueprint {
         /** Says how a part is made that {@link Modem#part} is asked for. */
         public <P extends Part> Builder part(Class<P> type, Function<Modem, P> factory) {
             parts.put(type, factory);
+            return this;
+        }
+
+        /** Adds what a modem does of its own accord when its power comes on, on its thread. */
+        public Builder onBoot(Consumer<Modem> action) {
+            bootActions.add(action);
             return this;
         }
 

@@ -82,6 +82,7 @@ public final class Power {
         waitsForTerminal = false;
         simFound = true;
         state = State.ON;
+        modem.blueprint().boot(modem);
         modem.radio().startRegistered();
     }
 
@@ -103,6 +104,7 @@ public final class Power {
     private void started() {
         state = State.ON;
         modem.terminals().all().forEach(Dce::settleCircuits);
+        modem.blueprint().boot(modem);
         modem.terminals().unsolicited("START");
         later(TO_SIM, this::reportSim);
     }

@@ -1,23 +1,31 @@
 package io.github.sim52xx.modem;
 
+import io.github.sim52xx.gps.Reception;
 import java.util.List;
 
 /**
- * A particular device: what it is, its SIM, its network, and commands of its own. A null means the default.
+ * A particular device: what it is, its SIM, its network, where it is, and commands of its own. A null means the default.
  *
  * @param settings commands that only store and print parameters
  * @param replies commands with a constant answer
+ * @param gps where it is
  */
 public record Profile(
-        Identity identity, SimCard sim, Network network, List<PlainSetting> settings, List<CannedReply> replies) {
+        Identity identity,
+        SimCard sim,
+        Network network,
+        List<PlainSetting> settings,
+        List<CannedReply> replies,
+        Reception gps) {
 
-    public static final Profile DEFAULT = new Profile(null, null, null, null, null);
+    public static final Profile DEFAULT = new Profile(null, null, null, null, null, null);
 
     public Profile {
         identity = identity == null ? Identity.DEFAULT : identity;
         sim = sim == null ? SimCard.DEFAULT : sim;
         network = network == null ? Network.DEFAULT : network;
         settings = settings == null ? List.of() : List.copyOf(settings);
+        gps = gps == null ? Reception.NONE : gps;
         replies = replies == null ? List.of() : List.copyOf(replies);
     }
 

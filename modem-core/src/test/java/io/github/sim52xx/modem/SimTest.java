@@ -13,7 +13,12 @@ class SimTest {
     private final TestModem device = new TestModem(
             List.of(),
             blueprint -> blueprint.profile(new Profile(
-                    null, new SimCard(null, null, "4711", null, null, null, null, null, null), null, null, null)));
+                    null,
+                    new SimCard(null, null, "4711", null, null, null, null, null, null),
+                    null,
+                    null,
+                    null,
+                    null)));
     private final AtDialogue dte = AtDialogue.quiet(device.modem());
 
     @Test
@@ -83,7 +88,12 @@ class SimTest {
         TestModem empty = new TestModem(
                 List.of(),
                 blueprint -> blueprint.profile(new Profile(
-                        null, new SimCard(false, null, null, null, null, null, null, null, null), null, null, null)));
+                        null,
+                        new SimCard(false, null, null, null, null, null, null, null, null),
+                        null,
+                        null,
+                        null,
+                        null)));
         AtDialogue terminal = AtDialogue.quiet(empty.modem());
         terminal.line("AT+CMEE=2");
         assertThat(terminal.line("AT+CPIN?")).containsExactly("+CME ERROR: SIM not inserted");

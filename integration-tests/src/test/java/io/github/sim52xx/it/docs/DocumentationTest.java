@@ -155,6 +155,7 @@ class DocumentationTest {
     /** The profile's constant reply and identity are there to be seen. */
     private void tryProfile(List<String> lines) throws Exception {
         Path profile = Files.write(scratch.resolve("profile.yaml"), lines);
+        Files.writeString(scratch.resolve("drive.gpx"), "<gpx><trkpt lat='52.5' lon='13.4'/></gpx>");
         stop();
         running = SimProcess.run(scratch, List.of(), "--profile", profile.toString());
         try (TcpTerminal terminal = running.terminal()) {
@@ -163,6 +164,9 @@ class DocumentationTest {
             assertThat(terminal.line("AT+CGSN")).contains("490154203237518");
             assertThat(terminal.line("AT+XVER?")).contains("+XVER: 7");
             assertThat(terminal.line("AT+XLED?")).contains("+XLED: 3");
+            assertThat(terminal.line("AT+CGPSHOT")).contains("OK");
+            assertThat(terminal.line("AT+CGPSINFO=1")).contains("OK");
+            terminal.await("+CGPSINFO:5230.000000,N,01324.000000,E,");
         }
     }
 

@@ -87,7 +87,7 @@ class SmtpNetworkTest {
     void withoutASimNothingOfItWorks() {
         SimCard none = new SimCard(false, null, null, null, null, null, null, null, null);
         try (MailBench other =
-                MailBench.of(blueprint -> blueprint.profile(new Profile(null, none, null, null, null)))) {
+                MailBench.of(blueprint -> blueprint.profile(new Profile(null, none, null, null, null, null)))) {
             other.error("AT+SMTPSRV?", "AT+SMTPSEND=?", "AT+SMTPSEND", "AT+POP3IN", "AT+POP3READ", "AT+SMTPSUB=\"x\"");
             other.ok("AT+CMEE=1");
             assertThat(other.line("AT+SMTPSEND")).containsExactly("+CME ERROR: 10");
@@ -99,7 +99,7 @@ class SmtpNetworkTest {
     void withThePinPendingNothingOfItWorks() {
         SimCard locked = new SimCard(true, true, "4711", null, null, null, null, null, null);
         try (MailBench other =
-                MailBench.of(blueprint -> blueprint.profile(new Profile(null, locked, null, null, null)))) {
+                MailBench.of(blueprint -> blueprint.profile(new Profile(null, locked, null, null, null, null)))) {
             other.ok("AT+CMEE=2");
             assertThat(other.line("AT+SMTPSRV=\"a.b\"")).containsExactly("+CME ERROR: SIM PIN required");
             other.ok("AT+CPIN=4711");

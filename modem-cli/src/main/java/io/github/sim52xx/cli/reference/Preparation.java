@@ -31,6 +31,23 @@ public record Preparation(List<Fixture> fixtures, List<String> lines) {
     private static final Set<String> ON_FILES =
             Set.of("+FSDEL", "+FSRENAME", "+FSATTRI", "+FSCOPY", "+FSLS", "+CFTRANTX", "+CTXFILE", "+SMTPFILE");
 
+    /** A message in the making; without a title, for that is printed in a charset nobody reads. */
+    private static final List<String> MESSAGE = List.of(
+            "AT+CMMSCURL=\"mmsc.server.com\"", "AT+CMMSEDIT=1", "AT+CMMSDOWN=\"TEXT\",5,\"hello.txt\"", "Hello");
+
+    private static final Set<String> ON_MESSAGES = Set.of(
+            "+CMMSDOWN",
+            "+CMMSDELFILE",
+            "+CMMSRECP",
+            "+CMMSCC",
+            "+CMMSBCC",
+            "+CMMSDELRECP",
+            "+CMMSDELCC",
+            "+CMMSDELBCC",
+            "+CMMSSEND",
+            "+CMMSVIEW",
+            "+CMMSSAVE");
+
     public Preparation {
         fixtures = List.copyOf(fixtures);
         lines = List.copyOf(lines);
@@ -59,6 +76,8 @@ public record Preparation(List<Fixture> fixtures, List<String> lines) {
             lines = List.of("AT+FSMKDIR=Notes");
         } else if (ON_FILES.contains(name)) {
             lines = FILE;
+        } else if (ON_MESSAGES.contains(name)) {
+            lines = MESSAGE;
         }
         return new Preparation(fixtures, lines);
     }

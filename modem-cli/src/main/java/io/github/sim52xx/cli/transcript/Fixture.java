@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli.transcript;
 
 import io.github.sim52xx.fs.Drive;
+import io.github.sim52xx.gps.Position;
 import io.github.sim52xx.modem.Firmware;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -95,6 +96,16 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "a SIM that asks for its PIN, " + pin;
+        }
+    }
+
+    /** {@code given position 31.222388 121.353901 44.1}: GPS finds the modem there, and it does not move. */
+    record At(Position position) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "GPS reception at " + position.latitude() + " " + position.longitude() + ", " + position.altitude()
+                    + " m high";
         }
     }
 

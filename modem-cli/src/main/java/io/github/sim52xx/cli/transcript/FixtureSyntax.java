@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.transcript.Fixture.FirmwareOf;
 import io.github.sim52xx.cli.transcript.Fixture.Manner;
 import io.github.sim52xx.cli.transcript.Fixture.State;
 import io.github.sim52xx.fs.Drive;
+import io.github.sim52xx.gps.Position;
 import io.github.sim52xx.modem.Firmware;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -42,6 +43,13 @@ enum FixtureSyntax {
             "clock (\\S+)",
             words -> new Fixture.Clock(OffsetDateTime.parse(words.group(1)))),
     FIRMWARE("firmware 2010|2012|2014", "firmware (\\d{4})", words -> new FirmwareOf(firmware(words.group(1)))),
+    POSITION(
+            "position LATITUDE LONGITUDE METRES",
+            "position (-?\\d{1,2}\\.\\d{1,9}) (-?\\d{1,3}\\.\\d{1,9}) (-?\\d{1,5}\\.\\d)",
+            words -> new Fixture.At(Position.at(
+                    Double.parseDouble(words.group(1)),
+                    Double.parseDouble(words.group(2)),
+                    Double.parseDouble(words.group(3))))),
     NO_CARD("no card", "no card", words -> State.NO_CARD),
     NO_SIM("no sim", "no sim", words -> State.NO_SIM),
     SIM_PIN("sim pin 1234", "sim pin (\\d{4,8})", words -> new Fixture.SimPin(words.group(1))),

@@ -1,0 +1,2 @@
+/** The AT commands of {@link io.github.sim52xx.mms}. */
+package io.github.sim52xx.mms.command;
