@@ -43,7 +43,7 @@ final class Banner {
         }
         if (control.address() != null) {
             String where = text(control.address());
-            row("ctrl", "http " + where, "sim52xx why --to " + where);
+            row("ctrl", "http " + where, "sim52xx ctl --to " + where + " state");
         }
         String card = options.card == 0 ? "no card" : "D: " + megabytes(options.card);
         row(

@@ -23,8 +23,8 @@ import picocli.CommandLine.ParameterException;
         commandListHeading = "%nCommands:%n")
 public final class Main implements Runnable {
 
-    private static final List<String> SUBCOMMANDS =
-            List.of("run", "demo", "at", "fs", "check", "why", "hostile-mail", "urc-matrix", "commands", "completion");
+    private static final List<String> SUBCOMMANDS = List.of(
+            "run", "demo", "at", "fs", "check", "ctl", "why", "hostile-mail", "urc-matrix", "commands", "completion");
 
     @CommandLine.Spec
     private CommandSpec spec;
@@ -66,6 +66,7 @@ public final class Main implements Runnable {
             case "at" -> new CommandLine(new AtCommand()).setExpandAtFiles(false);
             case "fs" -> new CommandLine(new FsCommand()).setExpandAtFiles(false);
             case "check" -> CheckCommand.commandLine();
+            case "ctl" -> CtlCommand.commandLine();
             case "why" -> WhyCommand.commandLine();
             case "hostile-mail" -> HostileMailCommand.commandLine();
             case "urc-matrix" -> UrcMatrixCommand.commandLine();

@@ -4,6 +4,9 @@ import io.github.sim52xx.cli.control.Outcomes;
 import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.port.ModemSource;
+import io.github.sim52xx.cli.world.Events;
+import io.github.sim52xx.cli.world.Surroundings;
+import io.github.sim52xx.cli.world.World;
 import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.fs.StateDirectory;
 import io.github.sim52xx.fs.StateDirectoryException;
@@ -39,6 +42,10 @@ final class RunCommand implements Callable<Integer> {
     private final Time time = new SystemTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Outcomes outcomes = new Outcomes(time);
+    /** Of the one modem that there is, or null. */
+    private Events events;
+
+    private Modem modem;
     private Console console;
     /** Null if none is written. */
     private TraceFile trace;
@@ -75,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
         Blueprint blueprint = blueprint();
         Ports ports = new Ports(options, modems(blueprint), time);
         ports.open();
-        ControlPort control = new ControlPort(options, outcomes);
+        ControlPort control = new ControlPort(
+                options, outcomes, events == null ? null : () -> new World(new Surroundings(modem), events));
         control.open();
         writeEndpoints(ports, control);
         new Banner(console, options, blueprint).print(ports, mail, control);
@@ -90,12 +98,13 @@ final class RunCommand implements Callable<Integer> {
 
     private Blueprint blueprint() {
         trace = openTrace();
+        events = ControlPort.isWanted(options) && !options.freshPerConnection ? new Events(time) : null;
         StorageOptions storage = new StorageOptions(options.flash, options.card, options.card > 0);
         Blueprint.Builder blueprint = Assembly.blueprint(storage, state, resolver())
                 .firmware(options.firmware)
                 .time(time)
                 .events(this::tell)
-                .trace(trace == null ? Trace.NONE : trace)
+                .trace(wholeTrace())
                 .clockStart(options.rtc)
                 .coldBoot(options.coldBoot);
         if (options.profile != null) {
@@ -121,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
         if (options.freshPerConnection) {
             return new FreshModems(blueprint);
         }
-        Modem modem = new Modem(blueprint, state == null ? NonVolatile.IN_MEMORY : new NvramFile(state));
+        modem = new Modem(blueprint, state == null ? NonVolatile.IN_MEMORY : new NvramFile(state));
         Shutdown.before(modem::close);
         return ModemSource.one(modem);
     }
@@ -186,7 +195,18 @@ final class RunCommand implements Callable<Integer> {
             if (trace != null) {
                 trace.note(outcome);
             }
+            if (events != null) {
+                events.publish("mail", () -> Outcomes.fields(outcome));
+            }
         }
+    }
+
+    private Trace wholeTrace() {
+        if (events == null) {
+            return trace == null ? Trace.NONE : trace;
+        }
+        Trace lines = new EventTrace(events);
+        return trace == null ? lines : new Traces(trace, lines);
     }
 
     private TraceFile openTrace() {

@@ -172,7 +172,7 @@ final class RunOptions {
                         "--control",
                         "[HOST:]PORT|none",
                         this::control,
-                        "Control port, HTTP, for  sim52xx why ; default 127.0.0.1:" + DEFAULT_CONTROL
+                        "Control port, HTTP, for  sim52xx ctl  and  why ; default 127.0.0.1:" + DEFAULT_CONTROL
                                 + " if that is free, 0 for any free port. Not opened by default beside --stdio. Do not"
                                 + " show it to a network that you do not trust.")
                 .value(

@@ -89,7 +89,7 @@ final class TracedChannel {
         return outgoing ? 1 : 0;
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length() + 8);
         for (char c : text.toCharArray()) {
             switch (c) {

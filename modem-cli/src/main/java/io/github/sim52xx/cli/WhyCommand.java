@@ -1,12 +1,7 @@
 package io.github.sim52xx.cli;
 
 import io.github.sim52xx.cli.control.ControlServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,9 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** {@code sim52xx why}: asks a running modem how its last mail commands ended, and why. */
@@ -25,10 +18,6 @@ final class WhyCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final int PATIENCE_MILLIS = 5000;
-    /** What a hundred outcomes never fill. */
-    private static final int MOST_BYTES = 1 << 20;
-
     private static final int USUAL_COUNT = 10;
 
     private final Console console = Console.standard(false);
@@ -102,45 +91,10 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private ArrayNode ask() {
-        String where = to.getHostString() + ":" + to.getPort();
-        byte[] answer;
-        try {
-            answer = get();
-        } catch (IOException e) {
-            throw new FailedException("no control port at " + where + " (" + e.getMessage()
-                    + "); is  sim52xx run  running? It says where its control port is; name that with --to");
+        ControlClient modem = new ControlClient(to);
+        if (modem.get(ControlServer.OUTCOMES) instanceof ArrayNode outcomes) {
+            return outcomes;
         }
-        try {
-            if (new ObjectMapper().readTree(answer) instanceof ArrayNode outcomes) {
-                return outcomes;
-            }
-        } catch (JacksonException e) {
-            throw stranger(where);
-        }
-        throw stranger(where);
-    }
-
-    private static FailedException stranger(String where) {
-        return new FailedException("what answers at " + where + " is no control port of a modem");
-    }
-
-    private byte[] get() throws IOException {
-        if (to.isUnresolved()) {
-            throw new IOException("unknown host");
-        }
-        // By address: that is what the port answers to.
-        String host = to.getAddress().getHostAddress();
-        URI uri = URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + to.getPort()
-                + ControlServer.OUTCOMES);
-        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
-        connection.setInstanceFollowRedirects(false);
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            throw new IOException("it answers " + connection.getResponseCode());
-        }
-        try (InputStream in = connection.getInputStream()) {
-            return in.readNBytes(MOST_BYTES);
-        }
+        throw modem.stranger();
     }
 }

@@ -22,6 +22,7 @@ class HelpTest {
                         "at",
                         "fs",
                         "check",
+                        "ctl",
                         "why",
                         "hostile-mail",
                         "urc-matrix",
@@ -47,14 +48,14 @@ class HelpTest {
     @TestFactory
     Stream<DynamicTest> teachesByExample() {
         return all("sim52xx", Main.full())
-                .filter(command -> command.getKey().matches("sim52xx (at|fs|commands|completion)( .*)?"))
+                .filter(command -> command.getKey().matches("sim52xx (at|fs|ctl|commands|completion)( .*)?"))
                 .map(command -> DynamicTest.dynamicTest(
                         command.getKey(),
                         () -> assertThat(command.getValue()
                                         .getUsageMessage(Ansi.OFF)
                                         .lines())
                                 .filteredOn(line -> line.startsWith("  "))
-                                .anyMatch(line -> line.contains(command.getKey() + " "))));
+                                .anyMatch(line -> (line + " ").contains(command.getKey() + " "))));
     }
 
     private static Stream<Map.Entry<String, CommandLine>> all(String name, CommandLine commandLine) {

@@ -153,6 +153,7 @@ public final class Dce<D extends Device> implements Terminal {
         if (!attached || !host.answers() || outlet.isFull()) {
             return;
         }
+        host.unsolicited(number, text);
         lines.ring();
         if (state == State.COMMAND) {
             format.information(text, out);
@@ -176,6 +177,7 @@ public final class Dce<D extends Device> implements Terminal {
 
     @Override
     public void unsolicitedData(String header, byte[] data) {
+        host.unsolicited(number, header);
         format.information(header, out);
         out.add(data);
         flush();
@@ -287,6 +289,7 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     private void run(String body) {
+        host.commandLine(number, body);
         state = State.EXECUTING;
         line = new CommandLineParser(body);
         execute();

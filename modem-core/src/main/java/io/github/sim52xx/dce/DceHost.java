@@ -39,6 +39,12 @@ public interface DceHost<D extends Device> {
     /** A programming error: the command failed in a way that no document knows. */
     void fault(String line, Throwable error);
 
+    /** A terminal is about to execute a command line, which is given without its AT. */
+    default void commandLine(int terminal, String body) {}
+
+    /** A terminal gets an unsolicited result code, now or when the command that is at work there is done. */
+    default void unsolicited(int terminal, String text) {}
+
     /** The DTE seems to do something wrong that the device would not comment. */
     void hint(String text);
 }

@@ -66,7 +66,7 @@ public final class Connection implements DteInput {
 
     private void trace(ByteBuffer bytes) {
         Trace trace = modem.blueprint().trace();
-        if (trace != Trace.NONE) {
+        if (trace != Trace.NONE && trace.listens()) {
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(bytes.position(), copy);
             trace.bytes("AT " + dce.number(), false, copy, 0, copy.length);

@@ -233,6 +233,16 @@ public final class Modem implements Device {
         }
 
         @Override
+        public void commandLine(int terminal, String body) {
+            blueprint.trace().commandLine(terminal, body);
+        }
+
+        @Override
+        public void unsolicited(int terminal, String text) {
+            blueprint.trace().unsolicited(terminal, text);
+        }
+
+        @Override
         public void fault(String line, Throwable error) {
             event(new ModemEvent.Fault("AT" + line, error));
         }

@@ -88,6 +88,12 @@ public final class Storage implements Part {
         return ModemPath.parse(typed, currentDirectory);
     }
 
+    /** Tells {@code listener} of every change of the files on both drives from now on. */
+    public void listen(FileListener listener) {
+        flash.listen(listener);
+        card.listen(listener);
+    }
+
     /** The alarm for a card that is nearly full. */
     public CardAlarm cardAlarm() {
         return cardAlarm;

@@ -25,6 +25,7 @@ public final class Volume {
     private final Supplier<LocalDateTime> clock;
     private final Mirror mirror;
     private boolean inserted;
+    private FileListener listener = FileListener.NONE;
     /** Made on first use. */
     private Disk disk;
     /** The disk in its slot, from first use to removal. */
@@ -46,6 +47,10 @@ public final class Volume {
 
     public Drive drive() {
         return drive;
+    }
+
+    synchronized void listen(FileListener newListener) {
+        listener = newListener;
     }
 
     /** In bytes. */
@@ -115,6 +120,7 @@ public final class Volume {
         ModemPath place = actual(directory.parent()).child(directory.name());
         claiming(1, () -> mirror.createDirectory(place));
         Attempt.write(() -> disk.createDirectory(disk.at(place)));
+        listener.changed(FileListener.Change.CREATED, place);
     }
 
     /** Deletes an empty directory that is not one of the automatic ones. */
@@ -141,6 +147,7 @@ public final class Volume {
             mirror.deleteFiles(files);
             for (ModemPath file : files) {
                 disk.delete(disk.at(file));
+                listener.changed(FileListener.Change.REMOVED, file);
             }
         });
     }
@@ -159,6 +166,8 @@ public final class Volume {
             mirror.rename(from, to);
             disk.move(disk.at(from), disk.at(to));
         });
+        listener.changed(FileListener.Change.REMOVED, from);
+        listener.changed(FileListener.Change.CREATED, to);
     }
 
     /** Begins a file that does not exist yet in a directory that does. */
@@ -223,6 +232,7 @@ public final class Volume {
         mount = null;
         disk = null;
         mounted();
+        listener.changed(FileListener.Change.FORMATTED, ModemPath.root(drive));
     }
 
     /** Makes what {@code staging} holds appear as {@code directory}. */
@@ -245,6 +255,7 @@ public final class Volume {
             }
             disk.move(staging.directory(), disk.at(place));
         });
+        listener.changed(FileListener.Change.CREATED, place);
     }
 
     /** Makes the only file that {@code staging} holds appear as {@code file}. */
@@ -256,6 +267,7 @@ public final class Volume {
             staging.mirrored().commitFile(file.name(), place);
             disk.move(staging.directory().resolve(file.name()), disk.at(place));
         });
+        listener.changed(FileListener.Change.CREATED, place);
     }
 
     // ---- the medium
@@ -320,6 +332,7 @@ public final class Volume {
             mirror.delete(actual);
             disk.delete(disk.at(actual));
         });
+        listener.changed(FileListener.Change.REMOVED, actual);
     }
 
     /** Does {@code work} for which that many names are needed. */

@@ -75,7 +75,17 @@ class DocumentationTest {
     void optionsAreThere() throws Exception {
         Map<String, String> helps = new HashMap<>();
         for (String command : List.of(
-                "run", "demo", "at", "fs", "check", "why", "hostile-mail", "urc-matrix", "commands", "completion")) {
+                "run",
+                "demo",
+                "at",
+                "fs",
+                "check",
+                "ctl",
+                "why",
+                "hostile-mail",
+                "urc-matrix",
+                "commands",
+                "completion")) {
             String help = succeed(command, "--help");
             assertThat(help).contains("Usage: sim52xx " + command);
             helps.put(command, help);
@@ -117,8 +127,9 @@ class DocumentationTest {
     private void product(List<String> words) throws Exception {
         if (words.get(0).equals("run") && !words.contains("--help")) {
             stop();
-            running = SimProcess.run(
-                    scratch, List.of(), words.subList(1, words.size()).toArray(String[]::new));
+            List<String> options = new ArrayList<>(words.subList(1, words.size()));
+            options.addAll(List.of("--control", "0"));
+            running = SimProcess.run(scratch, List.of(), options.toArray(String[]::new));
             return;
         }
         if (words.contains("--state")) {
@@ -127,6 +138,9 @@ class DocumentationTest {
         List<String> arguments = new ArrayList<>(words);
         if (words.get(0).equals("at") && !words.contains("--to")) {
             arguments.addAll(1, List.of("--to", "127.0.0.1:" + running.port("tcp")));
+        }
+        if (words.get(0).equals("ctl") && !words.contains("--to")) {
+            arguments.addAll(1, List.of("--to", "127.0.0.1:" + running.port("control")));
         }
         arguments.replaceAll(word ->
                 word.startsWith("integration-tests/") ? ROOT.resolve(word).toString() : word);

@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 class ReferenceTest {
 
     private static final List<String> SUBCOMMANDS =
-            List.of("run", "demo", "at", "fs", "check", "why", "commands", "completion");
+            List.of("run", "demo", "at", "fs", "check", "ctl", "why", "commands", "completion");
 
     @TempDir
     private static Path directory;
@@ -82,11 +82,13 @@ class ReferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sim52xx ''|run demo at fs check why hostile-mail urc-matrix commands completion",
+                "sim52xx ''|run demo at fs check ctl why hostile-mail urc-matrix commands completion",
                 "sim52xx co|commands completion",
                 "sim52xx run --firm|--firmware",
                 "sim52xx run --mail ''|embedded none",
                 "sim52xx fs ex|export",
+                "sim52xx ctl card p|pull",
+                "sim52xx ctl events --k|--kind",
                 "sim52xx commands +SMTPSE|+SMTPSEND",
                 "sim52xx completion z|zsh"
             })

@@ -5,7 +5,9 @@ import io.github.sim52xx.modem.Time;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How the last mail commands ended. Safe for use by any thread. */
 public final class Outcomes {
@@ -28,6 +30,17 @@ public final class Outcomes {
             last.removeFirst();
         }
         last.addLast(new Dated(time.now(), outcome));
+    }
+
+    /** What there is to say of one, as in the list of them. */
+    public static Map<String, Object> fields(MailOutcome outcome) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("command", outcome.command());
+        fields.put("code", outcome.code());
+        fields.put("success", outcome.success());
+        fields.put("cause", outcome.cause());
+        fields.put("seconds", outcome.took().toMillis() / 1000.0);
+        return fields;
     }
 
     /** Oldest first. */

@@ -33,7 +33,7 @@ class ControlServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = new ControlServer(new InetSocketAddress("127.0.0.1", 0), outcomes);
+        server = new ControlServer(new InetSocketAddress("127.0.0.1", 0), outcomes, null);
     }
 
     @AfterEach
@@ -130,12 +130,13 @@ class ControlServerTest {
     @Test
     void thePortIsFreeAfterwards() throws IOException {
         server.close();
-        new ControlServer(server.address(), outcomes).close();
+        new ControlServer(server.address(), outcomes, null).close();
     }
 
     @Test
     void aTakenPortIsSaid() {
-        assertThatThrownBy(() -> new ControlServer(server.address(), outcomes)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new ControlServer(server.address(), outcomes, null))
+                .isInstanceOf(IOException.class);
     }
 
     private static MailOutcome outcome(String command, String cause) {

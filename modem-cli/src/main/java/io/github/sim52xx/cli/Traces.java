@@ -1,0 +1,30 @@
+package io.github.sim52xx.cli;
+
+import io.github.sim52xx.modem.Trace;
+
+/** Two traces as one. */
+record Traces(Trace first, Trace second) implements Trace {
+
+    @Override
+    public void bytes(String channel, boolean outgoing, byte[] bytes, int offset, int length) {
+        first.bytes(channel, outgoing, bytes, offset, length);
+        second.bytes(channel, outgoing, bytes, offset, length);
+    }
+
+    @Override
+    public boolean listens() {
+        return first.listens() || second.listens();
+    }
+
+    @Override
+    public void commandLine(int terminal, String body) {
+        first.commandLine(terminal, body);
+        second.commandLine(terminal, body);
+    }
+
+    @Override
+    public void unsolicited(int terminal, String text) {
+        first.unsolicited(terminal, text);
+        second.unsolicited(terminal, text);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.sim52xx.cli.world;
+
+import io.github.sim52xx.modem.Power;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Supply and power key. */
+final class PowerActions implements Subject {
+
+    @Override
+    public String name() {
+        return "power";
+    }
+
+    @Override
+    public String purpose() {
+        return "supply and power key";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("power.cut", "cut the supply: off at once and in silence", PowerActions::cut),
+                Action.of("power.on", "press the power key: the modem boots", PowerActions::on));
+    }
+
+    @Override
+    public Map<String, Object> state(Surroundings around) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("on", around.modem().power().isOn());
+        return state;
+    }
+
+    private static void cut(Surroundings around, Arguments given) {
+        around.modem().power().off();
+    }
+
+    private static void on(Surroundings around, Arguments given) throws WorldException {
+        Power power = around.modem().power();
+        if (power.isOn()) {
+            throw WorldException.impossible("the modem is on; power cut switches it off");
+        }
+        power.on();
+    }
+}

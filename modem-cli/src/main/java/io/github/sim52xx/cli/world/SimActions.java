@@ -1,0 +1,38 @@
+package io.github.sim52xx.cli.world;
+
+import io.github.sim52xx.modem.Sim;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The SIM and its slot. */
+final class SimActions implements Subject {
+
+    @Override
+    public String name() {
+        return "sim";
+    }
+
+    @Override
+    public String purpose() {
+        return "the SIM card and its codes";
+    }
+
+    @Override
+    public Map<String, Object> state(Surroundings around) {
+        Sim sim = around.modem().sim();
+        int[] left = sim.tries();
+        Map<String, Object> tries = new LinkedHashMap<>();
+        tries.put("pin", left[0]);
+        tries.put("puk", left[1]);
+        tries.put("pin2", left[2]);
+        tries.put("puk2", left[3]);
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("state", sim.state().name().toLowerCase(Locale.ROOT));
+        state.put("lock", sim.lockEnabled());
+        state.put("tries", tries);
+        state.put("imsi", sim.imsi());
+        state.put("iccid", sim.iccid());
+        return state;
+    }
+}
