@@ -12,6 +12,7 @@ import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.fs.Volume;
 import io.github.sim52xx.gps.Reception;
 import io.github.sim52xx.gps.Track;
+import io.github.sim52xx.modem.AdjustableTime;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.modem.Modem;
@@ -49,7 +50,7 @@ public final class Bench implements Stage, Closeable {
     /** One for all of a process, as its thread stays for good. */
     private static final Time HOST_TIME = new SystemTime();
 
-    private final BenchTime time = new BenchTime(HOST_TIME);
+    private final AdjustableTime time = new AdjustableTime(HOST_TIME);
     private final StandingClock clock = new StandingClock(time);
     private final Map<Integer, Wire> wires = new TreeMap<>();
     private final Collection<Fixture> atBoot;

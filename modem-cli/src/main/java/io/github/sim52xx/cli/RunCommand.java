@@ -11,12 +11,12 @@ import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.fs.StateDirectory;
 import io.github.sim52xx.fs.StateDirectoryException;
 import io.github.sim52xx.fs.StorageOptions;
+import io.github.sim52xx.modem.AdjustableTime;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.NonVolatile;
 import io.github.sim52xx.modem.SystemTime;
-import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.Resolver;
@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final RunOptions options = new RunOptions();
 
-    private final Time time = new SystemTime();
+    private final AdjustableTime time = new AdjustableTime(new SystemTime());
     private final CountDownLatch over = new CountDownLatch(1);
     private final Outcomes outcomes = new Outcomes(time);
     /** Of the one modem that there is, or null. */

@@ -4,6 +4,7 @@ import io.github.sim52xx.at.CommandSet;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Conflicts;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.Supply;
 import java.util.List;
 
 /** The families of this package, and the parts that they need. */
@@ -30,6 +31,7 @@ public final class BaseCommands {
                 .part(NetworkReports.class, NetworkReports::new)
                 .part(Operators.class, Operators::new)
                 .part(Facilities.class, Facilities::new)
+                .part(Supply.class, Supply::new)
                 .part(Conflicts.class, modem -> new Conflicts())
                 .part(GpsReceiver.class, GpsReceiver::new)
                 .onBoot(GpsReceiver::boot);

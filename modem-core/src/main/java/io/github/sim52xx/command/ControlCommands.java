@@ -10,6 +10,7 @@ import io.github.sim52xx.at.Response;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.ModemClock;
 import io.github.sim52xx.modem.Radio;
+import io.github.sim52xx.modem.Supply;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +48,15 @@ final class ControlCommands implements CommandSet<Modem> {
                 .write("\"yy/MM/dd,hh:mm:ss[±zz]\"", ControlCommands::setClock);
         at.command("+CBC", "supply voltage")
                 .test("+CBC: (0-3),(0-100)")
-                .execute((modem, call) -> Response.ok("+CBC: 0,75,3.810V"));
+                .execute((modem, call) ->
+                        Response.ok("+CBC: 0,75," + modem.part(Supply.class).volts()));
+        at.setting(Supply.ALARM, "alarm for a low supply voltage, in mV")
+                .integer("<enable>", 0, 1, 0)
+                .optional()
+                .integer("<voltage>", 2800, 4300, 3400)
+                .nonVolatile()
+                .withoutExecute()
+                .onChange(modem -> modem.part(Supply.class).restartAlarm());
         at.setting("+CRFEN", "RF pin check at start")
                 .integer("<value>", 0, 1, 1)
                 .nonVolatile()

@@ -40,9 +40,16 @@ final class Operators implements Part {
         };
     }
 
-    /** The network in the list of AT+COPS=?. */
+    /** The network in the list of AT+COPS=?, or nothing if none can be heard. */
     String found() {
-        int state = radio.inService() ? 2 : 1;
+        int state = switch (radio.answer()) {
+            case SEARCHING, UNKNOWN, IDLE -> 0;
+            case DENIED -> 3;
+            case HOME, ROAMING -> radio.inService() ? 2 : 1;
+        };
+        if (state == 0) {
+            return "";
+        }
         return "(" + state + ",\"" + name(0) + "\",\"" + name(1) + "\",\"" + name(2) + "\"," + technology() + ")";
     }
 

@@ -47,7 +47,7 @@ public final class Dce<D extends Device> implements Terminal {
     private final Dispatcher<D> dispatcher;
     private final int number;
     private final LineParameters parameters = new LineParameters();
-    private final ResponseFormat format = new ResponseFormat(parameters);
+    private final ResponseFormat format;
     private final ByteQueue out;
     private final EarlyInput early = new EarlyInput();
     private final CommandInput input;
@@ -70,8 +70,9 @@ public final class Dce<D extends Device> implements Terminal {
 
     public Dce(DceHost<D> host, DteLink link, int number) {
         this.host = host;
-        this.outlet = new Outlet(link);
+        this.outlet = new Outlet(link, host);
         this.out = outlet.out();
+        this.format = new ResponseFormat(parameters, host.malfunction());
         this.dispatcher = new Dispatcher<>(host, this);
         this.input = new CommandInput(parameters, out, host, number);
         this.editor = input.editor();
@@ -140,6 +141,7 @@ public final class Dce<D extends Device> implements Terminal {
         lastBody = "";
         parameters.reset();
         flush();
+        outlet.drop();
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface DceHost<D extends Device> {
     /** False while the device is off or boots: it neither echoes nor answers. */
     boolean answers();
 
+    /** What is wrong with the way to the DTE, the same object for all interfaces of the device. */
+    Malfunction malfunction();
+
     /** Why the command cannot be used now, or null if it can: {@code SIM PIN required}. */
     FinalResult refusal(Command<D> command);
 

@@ -9,13 +9,13 @@ final class Outlet {
     /** Input is held while this much output waits. */
     static final int HIGH_WATER = 64 * 1024;
 
-    private final DteLink link;
+    private final LateLink link;
     private final ByteQueue waiting = new ByteQueue();
     private boolean congested;
     private boolean held;
 
-    Outlet(DteLink link) {
-        this.link = link;
+    Outlet(DteLink link, DceHost<?> host) {
+        this.link = new LateLink(link, host);
     }
 
     /** Where to put output; {@link #flush} sends it. */
@@ -50,6 +50,11 @@ final class Outlet {
 
     void relieved() {
         congested = false;
+    }
+
+    /** The device has gone off: what has not left yet never does. */
+    void drop() {
+        link.drop();
     }
 
     void holdInput(boolean hold) {

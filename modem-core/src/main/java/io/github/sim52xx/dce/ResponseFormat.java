@@ -16,9 +16,11 @@ final class ResponseFormat {
     private static final byte[] OK = {'\r', '\n', 'O', 'K', '\r', '\n'};
 
     private final LineParameters parameters;
+    private final Malfunction malfunction;
 
-    ResponseFormat(LineParameters parameters) {
+    ResponseFormat(LineParameters parameters, Malfunction malfunction) {
         this.parameters = parameters;
+        this.malfunction = malfunction;
     }
 
     /** Adds information text, if there is any; its lines are separated by \n. */
@@ -51,7 +53,7 @@ final class ResponseFormat {
     }
 
     void result(FinalResult result, ByteQueue out) {
-        if (parameters.on(LineParameter.QUIET)) {
+        if (parameters.on(LineParameter.QUIET) || malfunction.loses(result)) {
             return;
         }
         boolean verbose = parameters.on(LineParameter.VERBOSE);

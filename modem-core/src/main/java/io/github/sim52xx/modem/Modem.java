@@ -9,6 +9,7 @@ import io.github.sim52xx.dce.Dce;
 import io.github.sim52xx.dce.DceHost;
 import io.github.sim52xx.dce.DteLink;
 import io.github.sim52xx.dce.FlowControl;
+import io.github.sim52xx.dce.Malfunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class Modem implements Device {
     private final Sim sim;
     private final Radio radio;
     private final Terminals terminals;
+    private final Malfunction malfunction = new Malfunction();
     private final Power power;
     private final Host host = new Host();
     private Map<Class<?>, Part> parts = Map.of();
@@ -48,7 +50,7 @@ public final class Modem implements Device {
         lineProfile = new LineProfile(memory);
         clock = new ModemClock(blueprint.clockSource(), memory, blueprint.clockStart());
         terminals = new Terminals(memory);
-        sim = new Sim(blueprint.profile().sim(), memory, this::simUnlocked);
+        sim = new Sim(blueprint.profile().sim(), memory, this::simChanged);
         radio = new Radio(blueprint.profile().network(), memory, sim, timers);
         power = new Power(this);
         if (!blueprint.coldBoot()) {
@@ -138,6 +140,11 @@ public final class Modem implements Device {
         return terminals;
     }
 
+    /** What is wrong with the way to its terminals; power-off does not cure it. */
+    public Malfunction malfunction() {
+        return malfunction;
+    }
+
     public Power power() {
         return power;
     }
@@ -170,6 +177,13 @@ public final class Modem implements Device {
         }
     }
 
+    /** Called by {@link Power}: what is kept takes effect again. */
+    void booted() {
+        if (memory.load(Supply.ALARM) != null) {
+            part(Supply.class).restartAlarm();
+        }
+    }
+
     /** Called by {@link Power}: nothing volatile survives. */
     void goOff() {
         parts.values().forEach(Part::powerOff);
@@ -184,9 +198,9 @@ public final class Modem implements Device {
         }
     }
 
-    private void simUnlocked() {
-        power.simReady();
-        radio.start();
+    private void simChanged() {
+        power.simChanged();
+        radio.simChanged();
     }
 
     /** The modem as its terminals see it. */
@@ -205,6 +219,11 @@ public final class Modem implements Device {
         @Override
         public boolean answers() {
             return power.isOn();
+        }
+
+        @Override
+        public Malfunction malfunction() {
+            return malfunction;
         }
 
         @Override

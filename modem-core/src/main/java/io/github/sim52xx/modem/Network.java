@@ -42,5 +42,18 @@ public record Network(
         if (!(rssi >= 0 && rssi <= 31 || rssi == 99)) {
             throw new IllegalArgumentException("rssi is neither 0-31 nor 99: " + rssi);
         }
+        if (!(ber >= 0 && ber <= 7 || ber == 99)) {
+            throw new IllegalArgumentException("ber is neither 0-7 nor 99: " + ber);
+        }
+    }
+
+    /** The same network, received otherwise. */
+    public Network withSignal(int newRssi, int newBer) {
+        return new Network(operator, shortName, numeric, roaming, lac, cell, newRssi, newBer, address);
+    }
+
+    /** The same cell, operated by somebody else. */
+    public Network withOperator(String newNumeric, String newOperator, String newShortName) {
+        return new Network(newOperator, newShortName, newNumeric, roaming, lac, cell, rssi, ber, address);
     }
 }

@@ -49,10 +49,9 @@ public final class Power {
         later(TO_START, this::started);
     }
 
-    /** +CPOF: silence until {@link #on}. */
+    /** +CPOF, or the supply is cut: silence until {@link #on}. Nothing volatile survives, nothing says farewell. */
     public void off() {
-        boot.forEach(Time.Timer::cancel);
-        boot.clear();
+        forgetSteps();
         state = State.OFF;
         waitsForTerminal = false;
         simFound = false;
@@ -63,6 +62,13 @@ public final class Power {
     public void restart() {
         off();
         on();
+    }
+
+    /** The supply lapses for a moment: starts anew if the modem is not off, wherever it is. */
+    void lapse() {
+        if (state != State.OFF) {
+            restart();
+        }
     }
 
     /** {@link #off} as soon as the command that asks for it is answered; what is typed meanwhile is lost. */
@@ -84,6 +90,7 @@ public final class Power {
         state = State.ON;
         modem.blueprint().boot(modem);
         modem.radio().startRegistered();
+        modem.booted();
     }
 
     /** A modem that waits for its first terminal boots now, so that the terminal sees all of it. */
@@ -93,11 +100,12 @@ public final class Power {
         }
     }
 
-    /** The PIN has been entered. Before the boot has come to the SIM it is for the boot to say so. */
-    void simReady() {
+    /** The SIM has changed. Before the boot has come to it, it is for the boot to say so. */
+    void simChanged() {
         if (state == State.ON && simFound) {
-            later(Duration.ZERO, () -> modem.terminals().unsolicited("+CPIN: READY"));
-            later(TO_SMS, this::filesRead);
+            // What the boot has yet to say would be about the SIM as it was.
+            forgetSteps();
+            later(Duration.ZERO, this::reportSim);
         }
     }
 
@@ -106,6 +114,7 @@ public final class Power {
         modem.terminals().all().forEach(Dce::settleCircuits);
         modem.blueprint().boot(modem);
         modem.terminals().unsolicited("START");
+        modem.booted();
         later(TO_SIM, this::reportSim);
     }
 
@@ -118,7 +127,7 @@ public final class Power {
         }
         modem.terminals().unsolicited("+CPIN: " + sim.word());
         if (modem.sim().isReady()) {
-            modem.radio().start();
+            modem.radio().simChanged();
             later(TO_SMS, this::filesRead);
         }
     }
@@ -126,6 +135,11 @@ public final class Power {
     private void filesRead() {
         modem.terminals().unsolicited("SMS DONE");
         later(TO_PHONEBOOK, () -> modem.terminals().unsolicited("PB DONE"));
+    }
+
+    private void forgetSteps() {
+        boot.forEach(Time.Timer::cancel);
+        boot.clear();
     }
 
     private void later(Duration delay, Runnable step) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The radio: functionality (+CFUN), registration (+CREG, +COPS), access technology (+CNMP) and signal. Registering
- * takes a second of modem time. Confined to the modem's thread.
+ * takes a second of modem time. The network around it can change at any moment. Confined to the modem's thread.
  */
 public final class Radio {
 
@@ -39,11 +39,13 @@ public final class Radio {
 
     private static final String MODE_KEY = "+CNMP";
 
-    private final Network network;
     private final NonVolatile memory;
     private final Sim sim;
     private final Timers timers;
     private final List<Runnable> listeners = new ArrayList<>(1);
+    private Network network;
+    private Registration answer;
+    private boolean gsmServes;
     private Registration registration = Registration.IDLE;
     private int functionality = FULL;
     private boolean deregistered;
@@ -57,9 +59,10 @@ public final class Radio {
         this.sim = sim;
         this.timers = timers;
         this.preferredMode = keptMode();
+        answer = network.roaming() ? Registration.ROAMING : Registration.HOME;
     }
 
-    /** Calls {@code listener} after every change of registration, attachment or access technology. */
+    /** Calls {@code listener} after every change of registration, attachment, access technology or network. */
     public void listen(Runnable listener) {
         listeners.add(listener);
     }
@@ -111,7 +114,7 @@ public final class Radio {
 
     /** True if what serves the modem is GSM, false if it is WCDMA. */
     public boolean gsm() {
-        return preferredMode == GSM_ONLY;
+        return preferredMode == GSM_ONLY || gsmServes && preferredMode != WCDMA_ONLY;
     }
 
     /** +CNMP: 2 automatic, 13 GSM only, 14 WCDMA only; kept. */
@@ -144,14 +147,55 @@ public final class Radio {
         return inService() ? network.ber() : 99;
     }
 
-    /** The modem is on, or its SIM has become ready: searches for the network. */
-    void start() {
+    // ---- the network around it
+
+    /** The signal becomes better or worse; +CSQ's values. */
+    public void receive(int rssi, int ber) {
+        become(network.withSignal(rssi, ber));
+    }
+
+    /** The cell is somebody else's now; a null name is that of the test network. */
+    public void operate(String numeric, String operator, String shortName) {
+        become(network.withOperator(numeric, operator, shortName));
+    }
+
+    /** What serves a modem that takes either is GSM (true) or WCDMA (false); +CNMP=13 and 14 get what they want. */
+    public void serve(boolean byGsm) {
+        gsmServes = byGsm;
+        changed();
+    }
+
+    /**
+     * What the network answers to a registration from now on. SEARCHING: nothing. A modem that is registered loses the
+     * network and asks anew, also for another answer that lets it in: it has moved.
+     */
+    public void answer(Registration newAnswer) {
+        if (newAnswer == Registration.IDLE) {
+            throw new IllegalArgumentException("no network answers " + newAnswer);
+        }
+        if (newAnswer == answer) {
+            return;
+        }
+        answer = newAnswer;
+        stopSearch();
+        if (wanted()) {
+            search();
+        }
+    }
+
+    /** What the network answers to a registration. */
+    public Registration answer() {
+        return answer;
+    }
+
+    /** The SIM has come, gone, or is ready now: registers, or leaves the network. */
+    void simChanged() {
         update();
     }
 
     /** The modem is found already running: registered since long. */
     void startRegistered() {
-        registration = wanted() ? found() : Registration.IDLE;
+        registration = wanted() ? answer : Registration.IDLE;
     }
 
     void powerOff() {
@@ -166,21 +210,21 @@ public final class Radio {
         return functionality == FULL && !deregistered && sim.isReady();
     }
 
-    private Registration found() {
-        return network.roaming() ? Registration.ROAMING : Registration.HOME;
-    }
-
     private void update() {
         if (!wanted()) {
             stopSearch();
             become(Registration.IDLE);
         } else if (!inService() && search == null) {
-            become(Registration.SEARCHING);
-            search = timers.after(SEARCH, () -> {
-                search = null;
-                become(found());
-            });
+            search();
         }
+    }
+
+    private void search() {
+        become(Registration.SEARCHING);
+        search = timers.after(SEARCH, () -> {
+            search = null;
+            become(answer);
+        });
     }
 
     private void stopSearch() {
@@ -193,6 +237,13 @@ public final class Radio {
     private void become(Registration next) {
         if (next != registration) {
             registration = next;
+            changed();
+        }
+    }
+
+    private void become(Network next) {
+        if (!next.equals(network)) {
+            network = next;
             changed();
         }
     }

@@ -36,20 +36,22 @@ public final class Sim {
     private final NonVolatile memory;
     private final SimCode pin;
     private final SimCode pin2;
-    private final Runnable unlocked;
+    private final Runnable changed;
+    private boolean inserted;
     private boolean verified;
 
-    /** @param unlocked called whenever the SIM becomes ready by a code that has been typed */
-    Sim(SimCard card, NonVolatile memory, Runnable unlocked) {
+    /** @param changed called whenever the SIM comes, goes, becomes ready or asks for a code while the modem runs */
+    Sim(SimCard card, NonVolatile memory, Runnable changed) {
         this.card = card;
         this.memory = memory;
         this.pin = new SimCode(memory, "pin", card.pin(), card.puk());
         this.pin2 = new SimCode(memory, "pin2", card.pin2(), card.puk2());
-        this.unlocked = unlocked;
+        this.changed = changed;
+        this.inserted = card.inserted();
     }
 
     public State state() {
-        if (!card.inserted()) {
+        if (!inserted) {
             return State.ABSENT;
         }
         if (pin.isDead()) {
@@ -100,7 +102,7 @@ public final class Sim {
         if (right) {
             verified = true;
             if (!wasReady) {
-                unlocked.run();
+                changed.run();
             }
             return null;
         }
@@ -154,6 +156,51 @@ public final class Sim {
 
     public String barringPassword() {
         return card.barringPassword();
+    }
+
+    // ---- what somebody does to it
+
+    /** Pulls it out of its socket. */
+    public void pull() {
+        changing(() -> {
+            inserted = false;
+            verified = false;
+        });
+    }
+
+    /** Puts it, the same one always, into its socket. */
+    public void insert() {
+        changing(() -> inserted = true);
+    }
+
+    /** It asks for its PIN from now on, as after a power-on with the lock enabled. */
+    public void lock() {
+        changing(() -> {
+            memory.save(LOCK_KEY, "1");
+            verified = false;
+        });
+    }
+
+    /** It asks for its PUK, as after three wrong PINs. */
+    public void block() {
+        changing(pin::block);
+    }
+
+    /** It is ready and all its tries are there, as if every code had been typed. The lock stays enabled if it is. */
+    public void unlock() {
+        changing(() -> {
+            pin.restore();
+            pin2.restore();
+            verified = inserted;
+        });
+    }
+
+    private void changing(Runnable deed) {
+        State before = state();
+        deed.run();
+        if (state() != before) {
+            changed.run();
+        }
     }
 
     void powerOff() {

@@ -67,6 +67,17 @@ final class SimCode {
         return right;
     }
 
+    /** As if the code had been typed wrong until no try was left. */
+    void block() {
+        memory.save(key + ".tries", "0");
+    }
+
+    /** All tries are there again, also those of a code that was dead. */
+    void restore() {
+        memory.save(key + ".tries", Integer.toString(TRIES));
+        memory.save(key + ".puk.tries", Integer.toString(UNBLOCKING_TRIES));
+    }
+
     private boolean set(String code) {
         memory.save(key, code);
         return true;

@@ -48,9 +48,10 @@ final class StagedFile extends OutputStream {
         }
         requireWhole();
         try {
-            mount.check();
+            mount.checkWritable();
             // Jimfs would take a block for no bytes.
             if (length > 0) {
+                mount.checkRoom();
                 store(bytes, offset, length);
             }
         } catch (FileSystemException e) {

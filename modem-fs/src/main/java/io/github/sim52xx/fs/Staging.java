@@ -42,6 +42,7 @@ public final class Staging implements AutoCloseable {
     public OutputStream file(String name) throws FileSystemException {
         Path place = place(name);
         requireFree(name);
+        mount.checkRoom();
         OutputStream content = Attempt.write(() -> mount.disk().create(place));
         OutputStream copy;
         try {

@@ -21,6 +21,7 @@ public final class Storage implements Part {
     private final Volume card;
     private final CardAlarm cardAlarm;
     private boolean cardInserted;
+    private boolean ownCard = true;
     private ModemPath currentDirectory = START;
     private Drive mediaDrive = Drive.C;
     private AtomicBoolean powered = new AtomicBoolean(true);
@@ -103,19 +104,43 @@ public final class Storage implements Part {
         return cardInserted;
     }
 
-    /** Somebody puts the card into its slot. */
+    /** Somebody puts the modem's own card into its slot, the one it began with; another one is pulled before. */
     public void insertCard() {
+        pullAnother();
         cardInserted = true;
         card.insert();
+    }
+
+    /**
+     * Somebody puts another card into the slot, new and empty; one that is in it is pulled before. It is in memory only,
+     * and gone when it is pulled: a state directory has the modem's own card, whose files are not touched.
+     */
+    public void insertNewCard(long bytes) {
+        removeCard();
+        cardInserted = true;
+        ownCard = false;
+        card.insertAnother(bytes);
+    }
+
+    /** True unless another card than the modem's own is in the slot. */
+    public boolean ownCard() {
+        return ownCard;
     }
 
     /** Somebody pulls the card: what is at work on it fails, and what pointed to it points to C:. */
     public void removeCard() {
         cardInserted = false;
+        ownCard = true;
         card.remove();
         mediaDrive = Drive.C;
         if (currentDirectory.drive() == Drive.D) {
             currentDirectory = START;
+        }
+    }
+
+    private void pullAnother() {
+        if (!ownCard) {
+            removeCard();
         }
     }
 
@@ -152,6 +177,8 @@ public final class Storage implements Part {
         currentDirectory = START;
         mediaDrive = Drive.C;
         cardAlarm.off();
+        flash.powerOff();
+        card.powerOff();
         powered.set(false);
         powered = new AtomicBoolean(true);
     }

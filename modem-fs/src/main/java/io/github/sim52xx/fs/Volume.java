@@ -21,12 +21,14 @@ public final class Volume {
     private static final int PIECE = 16 * 1024;
 
     private final Drive drive;
-    private final long capacity;
-    private final Supplier<LocalDateTime> clock;
-    private final Mirror mirror;
+    private final Medium own;
+    /** What is in the slot; without a card the modem's own. */
+    private Medium medium;
+
+    private Mirror mirror;
     private boolean inserted;
     private FileListener listener = FileListener.NONE;
-    /** Made on first use. */
+    /** The content of what is in the slot, from first use on. */
     private Disk disk;
     /** The disk in its slot, from first use to removal. */
     private Mount mount;
@@ -39,10 +41,9 @@ public final class Volume {
      */
     Volume(Drive drive, long capacity, Supplier<LocalDateTime> clock, Mirror mirror, boolean inserted) {
         this.drive = drive;
-        this.capacity = capacity / Disk.BLOCK * Disk.BLOCK;
-        this.clock = clock;
-        this.mirror = mirror;
+        this.own = new Medium(drive, capacity, clock, mirror);
         this.inserted = inserted;
+        use(own);
     }
 
     public Drive drive() {
@@ -53,14 +54,15 @@ public final class Volume {
         listener = newListener;
     }
 
-    /** In bytes. */
-    public long capacity() {
-        return capacity;
+    /** In bytes; without a card that of the modem's own. */
+    public synchronized long capacity() {
+        return medium.capacity();
     }
 
-    /** How many bytes are taken, by what is being written too. */
+    /** How many bytes are taken, by what is being written too; all of them if the medium is full. */
     public synchronized long used() throws FileSystemException {
-        return Attempt.read(mounted()::used);
+        mounted();
+        return medium.used();
     }
 
     // ---- looking
@@ -117,6 +119,7 @@ public final class Volume {
 
     public synchronized void createDirectory(ModemPath directory) throws FileSystemException {
         requireFree(directory);
+        medium.requireRoom();
         ModemPath place = actual(directory.parent()).child(directory.name());
         claiming(1, () -> mirror.createDirectory(place));
         Attempt.write(() -> disk.createDirectory(disk.at(place)));
@@ -143,6 +146,7 @@ public final class Volume {
         for (String name : files(directory)) {
             files.add(actual(directory).child(name));
         }
+        medium.requireWritable();
         Attempt.write(() -> {
             mirror.deleteFiles(files);
             for (ModemPath file : files) {
@@ -162,6 +166,7 @@ public final class Volume {
         if (!caseOnly) {
             requireFree(to);
         }
+        medium.requireWritable();
         Attempt.write(() -> {
             mirror.rename(from, to);
             disk.move(disk.at(from), disk.at(to));
@@ -186,13 +191,14 @@ public final class Volume {
     public synchronized NewFile create(ModemPath file, long size) throws FileSystemException {
         requireFree(file);
         long blocks = (size + Disk.BLOCK - 1) / Disk.BLOCK;
-        require(blocks * Disk.BLOCK <= capacity - used(), FileSystemError.noSpace(drive));
+        require(blocks * Disk.BLOCK <= capacity() - used(), FileSystemError.noSpace(drive));
         return create(file);
     }
 
     /** Begins files that shall appear together as a new directory. */
     public synchronized Staging stage() throws FileSystemException {
         Disk content = mounted();
+        medium.requireRoom();
         Mirror.Area area = Attempt.write(mirror::stage);
         return new Staging(this, mount, Attempt.write(content::newStaging), area);
     }
@@ -227,17 +233,17 @@ public final class Volume {
     /** Deletes everything but the automatic directories. What is being read or written is lost. */
     public synchronized void format() throws FileSystemException {
         mounted();
+        medium.requireWritable();
         Attempt.write(mirror::format);
-        mount.end();
-        mount = null;
-        disk = null;
+        unmount();
+        medium.forget();
         mounted();
         listener.changed(FileListener.Change.FORMATTED, ModemPath.root(drive));
     }
 
     /** Makes what {@code staging} holds appear as {@code directory}. */
     synchronized void commitDirectory(Staging staging, ModemPath directory) throws FileSystemException {
-        staging.mount().check();
+        staging.mount().checkRoom();
         require(!exists(directory), errorOf(kind(directory)));
         int depth = directory.names().size();
         int existing = depth - 1;
@@ -260,7 +266,7 @@ public final class Volume {
 
     /** Makes the only file that {@code staging} holds appear as {@code file}. */
     synchronized void commitFile(Staging staging, ModemPath file) throws FileSystemException {
-        staging.mount().check();
+        staging.mount().checkWritable();
         requireFree(file);
         ModemPath place = actual(file.parent()).child(file.name());
         Attempt.write(() -> {
@@ -272,47 +278,76 @@ public final class Volume {
 
     // ---- the medium
 
-    /** Pulls the card. */
+    /** Pulls the card; another one than the modem's own is gone then. */
     synchronized void remove() {
         inserted = false;
+        unmount();
+        use(own);
+    }
+
+    /** Puts the modem's own card in. */
+    synchronized void insert() {
+        inserted = true;
+    }
+
+    /**
+     * Puts another card into the empty slot, which is empty too. It lives in memory until it is pulled; what is kept of
+     * the modem's own card stays as it is.
+     */
+    synchronized void insertAnother(long bytes) {
+        use(own.another(bytes));
+        inserted = true;
+    }
+
+    /** Full: takes no byte and no name more, though what is there can be deleted and read. */
+    public synchronized void setFull(boolean full) {
+        medium.setFull(full);
+    }
+
+    public synchronized boolean isFull() {
+        return medium.isFull();
+    }
+
+    /** Protected against writing: nothing can be changed. */
+    public synchronized void setReadOnly(boolean readOnly) {
+        medium.setReadOnly(readOnly);
+    }
+
+    public synchronized boolean isReadOnly() {
+        return medium.isReadOnly();
+    }
+
+    /** The power goes: what is being written has never been there. */
+    synchronized void powerOff() {
+        unmount();
+    }
+
+    /** Gives the memory back. */
+    synchronized void close() {
+        remove();
+        own.forget();
+    }
+
+    private void use(Medium next) {
+        medium = next;
+        mirror = next.mirror();
+        disk = null;
+    }
+
+    private void unmount() {
         if (mount != null) {
             mount.end();
             mount = null;
         }
     }
 
-    /** Puts the card in. */
-    synchronized void insert() {
-        inserted = true;
-    }
-
-    /** Gives the memory back. */
-    synchronized void close() {
-        remove();
-        disk = null;
-    }
-
     private Disk mounted() throws FileSystemException {
         require(inserted, FileSystemError.NO_CARD);
         if (mount == null) {
-            disk = disk != null ? disk : Attempt.read(this::loaded);
-            mount = new Mount(disk);
+            disk = medium.disk();
+            mount = new Mount(medium, disk);
         }
         return disk;
-    }
-
-    private Disk loaded() throws IOException {
-        Disk fresh = new Disk(drive, capacity, clock);
-        mirror.load(fresh);
-        for (String name : Drive.AUTOMATIC_DIRECTORIES) {
-            ModemPath directory = ModemPath.root(drive).child(name);
-            if (fresh.kind(fresh.at(directory)) == Kind.NONE) {
-                mirror.createDirectory(directory);
-                fresh.claim(1);
-                fresh.createDirectory(fresh.at(directory));
-            }
-        }
-        return fresh;
     }
 
     // ---- checks
@@ -328,6 +363,7 @@ public final class Volume {
     }
 
     private void delete(ModemPath actual) throws FileSystemException {
+        medium.requireWritable();
         Attempt.write(() -> {
             mirror.delete(actual);
             disk.delete(disk.at(actual));

@@ -2,6 +2,12 @@ package io.github.sim52xx.net;
 
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.Part;
+import io.github.sim52xx.net.fault.Faults;
+import io.github.sim52xx.net.fault.FaultyPath;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +23,16 @@ public final class Bearer implements Part {
 
     private final Modem modem;
     private final Resolver resolver;
+    private final Faults faults;
+    private final List<Runnable> listeners = new ArrayList<>(0);
+    private boolean interrupted;
     private final Set<Carried> open = new LinkedHashSet<>(0);
     private final AtomicInteger sockets = new AtomicInteger();
 
     public Bearer(Modem modem, Resolver resolver) {
         this.modem = modem;
         this.resolver = resolver;
+        faults = new Faults(modem.blueprint().time());
         modem.radio().listen(() -> {
             if (!isUp()) {
                 lose();
@@ -32,7 +42,38 @@ public final class Bearer implements Part {
 
     /** True if connections can be made. */
     public boolean isUp() {
-        return modem.radio().packetService();
+        return modem.radio().packetService() && !interrupted;
+    }
+
+    /** What is wrong with the way to the network's other end. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * The network deactivates every context, with all connections, and activates none (true), or does so again (false).
+     * The modem stays registered and attached.
+     */
+    public void interrupt(boolean value) {
+        if (interrupted == value) {
+            return;
+        }
+        interrupted = value;
+        if (interrupted) {
+            lose();
+        }
+        modem.part(PacketDomain.class).refuse(interrupted);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** True while the network refuses to carry anything. */
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** Calls {@code listener} whenever {@link #isInterrupted} has changed. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** The modem's own address, IPv4. */
@@ -42,6 +83,40 @@ public final class Bearer implements Part {
 
     public Resolver resolver() {
         return resolver;
+    }
+
+    /**
+     * Where a host and port really are, as far as the modem can find that out at the moment. Blocks.
+     *
+     * @throws NetworkException if it cannot, or may not go there
+     */
+    public InetSocketAddress resolve(HostPort asked) throws NetworkException {
+        awaitName(asked.host());
+        return resolver.resolve(asked.host(), asked.port());
+    }
+
+    /** Waits until the name server has answered, which it is not asked for an address. Blocks. */
+    void awaitName(String host) throws NetworkException {
+        try (FaultyPath path = faults.path(reset -> {})) {
+            awaitName(path, new HostPort(host, 0));
+        }
+    }
+
+    /** Waits on {@code path} until the name server has answered, which it is not asked for an address. Blocks. */
+    public void awaitName(FaultyPath path, HostPort asked) throws NetworkException {
+        if (Resolver.isLiteral(asked.host())) {
+            return;
+        }
+        try {
+            path.awaitName(asked.host());
+        } catch (UnknownHostException e) {
+            throw new NetworkException(NetworkException.Reason.UNKNOWN_HOST, "unknown host " + asked.host());
+        } catch (SocketTimeoutException e) {
+            throw new NetworkException(
+                    NetworkException.Reason.TIMED_OUT, "the name server does not answer for " + asked.host());
+        } catch (IOException e) {
+            throw NetworkException.of(e, asked);
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.sim52xx.net;
 
 import io.github.sim52xx.modem.Trace;
+import io.github.sim52xx.net.fault.FaultyInput;
+import io.github.sim52xx.net.fault.FaultyOutput;
+import io.github.sim52xx.net.fault.FaultyPath;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -36,6 +40,7 @@ public final class ModemSocket extends Socket implements Carried {
     private final Bearer bearer;
     private final String channel;
     private final Trace trace;
+    private final FaultyPath path;
     private volatile Activity activity = Activity.NONE;
     private volatile boolean bearerLost;
     private HostPort asked;
@@ -47,6 +52,7 @@ public final class ModemSocket extends Socket implements Carried {
         this.bearer = bearer;
         this.channel = channel;
         this.trace = trace;
+        path = bearer.faults().path(this::cut);
     }
 
     /** Says who hears of the traffic from now on. */
@@ -63,9 +69,11 @@ public final class ModemSocket extends Socket implements Carried {
      */
     public void open(String host, int port, int timeoutMillis) throws NetworkException {
         asked = new HostPort(host, port);
-        route = bearer.resolver().route(host, port);
         try {
+            bearer.awaitName(path, asked);
+            route = bearer.resolver().route(host, port);
             setTcpNoDelay(true);
+            path.awaitConnection(Duration.ofMillis(timeoutMillis));
             super.connect(route.address(), timeoutMillis);
         } catch (IOException e) {
             throw bearerLost ? bearer.noService() : NetworkException.of(e, asked);
@@ -119,24 +127,42 @@ public final class ModemSocket extends Socket implements Carried {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return new Input(secured == null ? super.getInputStream() : secured.getInputStream());
+        return new Input(secured == null ? carriedInput() : secured.getInputStream());
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return new Output(secured == null ? super.getOutputStream() : secured.getOutputStream());
+        return new Output(secured == null ? carriedOutput() : secured.getOutputStream());
+    }
+
+    private InputStream carriedInput() throws IOException {
+        return new FaultyInput(super.getInputStream(), path);
+    }
+
+    private OutputStream carriedOutput() throws IOException {
+        return new FaultyOutput(super.getOutputStream(), path);
     }
 
     @Override
     public void close() throws IOException {
         bearer.closed(this);
+        path.close();
         super.close();
     }
 
     @Override
     public void lose() {
         bearerLost = true;
+        path.close();
+        cut(false);
+    }
+
+    /** The connection breaks. */
+    private void cut(boolean reset) {
         try {
+            if (reset) {
+                setSoLinger(true, 0);
+            }
             super.close();
         } catch (IOException e) {
             // A socket that cannot even be closed carries nothing either.
@@ -158,12 +184,12 @@ public final class ModemSocket extends Socket implements Carried {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return ModemSocket.super.getInputStream();
+            return carriedInput();
         }
 
         @Override
         public OutputStream getOutputStream() throws IOException {
-            return ModemSocket.super.getOutputStream();
+            return carriedOutput();
         }
 
         @Override

@@ -18,14 +18,16 @@ public final class NameQuery<T> {
     }
 
     private final Modem modem;
+    private final String name;
     private final Bearer bearer;
     private final Consumer<T> answered;
     private final Consumer<NetworkException> failed;
     private final Time.Timer patience;
     private boolean over;
 
-    private NameQuery(Modem modem, Consumer<T> answered, Consumer<NetworkException> failed) {
+    private NameQuery(Modem modem, String name, Consumer<T> answered, Consumer<NetworkException> failed) {
         this.modem = modem;
+        this.name = name;
         this.answered = answered;
         this.failed = failed;
         bearer = modem.part(Bearer.class);
@@ -36,10 +38,14 @@ public final class NameQuery<T> {
                                 NetworkException.Reason.TIMED_OUT, "no answer from the name server in time")));
     }
 
-    /** Asks a question. */
+    /**
+     * Asks a question.
+     *
+     * @param name what the name server is asked for; it is not asked for an address
+     */
     public static <T> NameQuery<T> ask(
-            Modem modem, Question<T> question, Consumer<T> answered, Consumer<NetworkException> failed) {
-        NameQuery<T> query = new NameQuery<>(modem, answered, failed);
+            Modem modem, String name, Question<T> question, Consumer<T> answered, Consumer<NetworkException> failed) {
+        NameQuery<T> query = new NameQuery<>(modem, name, answered, failed);
         modem.blueprint().workers().execute(() -> query.run(question));
         return query;
     }
@@ -52,6 +58,7 @@ public final class NameQuery<T> {
 
     private void run(Question<T> question) {
         try {
+            bearer.awaitName(name);
             T answer = question.ask(bearer.resolver());
             modem.execute(() -> succeed(answer));
         } catch (NetworkException e) {

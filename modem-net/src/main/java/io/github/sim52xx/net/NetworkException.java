@@ -38,6 +38,9 @@ public final class NetworkException extends IOException {
 
     /** Why connecting to {@code asked} has failed with {@code cause}. */
     public static NetworkException of(Throwable cause, HostPort asked) {
+        if (cause instanceof NetworkException known) {
+            return known;
+        }
         if (cause instanceof SocketTimeoutException) {
             return new NetworkException(Reason.TIMED_OUT, "no answer from " + asked);
         }

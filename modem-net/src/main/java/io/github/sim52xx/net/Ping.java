@@ -70,7 +70,11 @@ public final class Ping implements Part {
         state = State.LOOKING_UP;
         CompletableFuture<Reply> waiting = answer;
         query = NameQuery.ask(
-                modem, resolver -> resolver.echo(wanted.host()), found -> begin(checked(found)), this::notFound);
+                modem,
+                wanted.host(),
+                resolver -> resolver.echo(wanted.host()),
+                found -> begin(checked(found)),
+                this::notFound);
         return new Reply.Later(waiting);
     }
 

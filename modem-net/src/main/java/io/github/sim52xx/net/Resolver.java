@@ -253,7 +253,7 @@ public final class Resolver {
     }
 
     /** True if looking it up asks no name server. */
-    private static boolean isLiteral(String host) {
+    static boolean isLiteral(String host) {
         return host.indexOf(':') >= 0 || IPV4.matcher(host).matches();
     }
 }

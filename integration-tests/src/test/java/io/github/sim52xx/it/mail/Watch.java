@@ -4,6 +4,9 @@ import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.modem.Workers;
+import io.github.sim52xx.net.fault.FaultyInput;
+import io.github.sim52xx.net.fault.FaultyOutput;
+import io.github.sim52xx.net.fault.FaultyPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,6 +105,13 @@ final class Watch implements Executor, Trace {
                 .anyMatch(frame -> frame.getMethodName().equals("startHandshake")));
     }
 
+    /** Waits until a session of the modem is held up by a fault of the bearer. */
+    void awaitHeldUp() {
+        awaitWorker(thread -> Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(FaultyPath.class.getName())
+                        && frame.getMethodName().equals("sleep")));
+    }
+
     private void awaitWorker(Predicate<Thread> state) {
         long end = System.nanoTime() + MailBench.PATIENCE.toNanos();
         while (working.stream().noneMatch(state)) {
@@ -129,8 +139,10 @@ final class Watch implements Executor, Trace {
         for (int i = 1; i < stack.length; i++) {
             String below = stack[i].getClassName();
             String above = stack[i - 1].getClassName();
-            if (below.startsWith(SOCKET) && (above.startsWith("java.net.") || above.startsWith("sun.nio."))) {
-                return below.equals(WRITING) == writing;
+            boolean faulty = below.equals(FaultyInput.class.getName()) || below.equals(FaultyOutput.class.getName());
+            if ((below.startsWith(SOCKET) || faulty)
+                    && (above.startsWith("java.net.") || above.startsWith("sun.nio."))) {
+                return (below.equals(WRITING) || below.equals(FaultyOutput.class.getName())) == writing;
             }
         }
         return false;

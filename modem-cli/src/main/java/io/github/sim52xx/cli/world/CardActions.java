@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.Storage;
+import io.github.sim52xx.fs.Volume;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,24 @@ final class CardActions implements Subject {
     public List<Action> actions() {
         return List.of(
                 Action.of("card.pull", "pull the card out of its slot", CardActions::pull),
-                Action.of("card.insert", "put the card back into its slot", CardActions::insert));
+                Action.of(
+                        "card.insert",
+                        "put a card into its slot",
+                        CardActions::insert,
+                        Argument.word("card", "the modem's own, the default, or a new and empty one", "same", "new")
+                                .asOption(),
+                        Argument.size("size", "of a new one; by default that of the modem's own")
+                                .asOption()),
+                Action.of(
+                        "card.full",
+                        "let the card take nothing more",
+                        (around, given) -> card(around).setFull(given.on("state")),
+                        Argument.onOff("state", "whether it is full")),
+                Action.of(
+                        "card.read-only",
+                        "protect the card against writing",
+                        (around, given) -> card(around).setReadOnly(given.on("state")),
+                        Argument.onOff("state", "whether it is protected")));
     }
 
     @Override
@@ -31,8 +49,14 @@ final class CardActions implements Subject {
         Storage storage = around.part(Storage.class);
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("inserted", storage.cardInserted());
+        state.put("own", storage.ownCard());
         state.putAll(DriveState.of(storage.volume(Drive.D)));
+        state.put("read_only", card(around).isReadOnly());
         return state;
+    }
+
+    private static Volume card(Surroundings around) {
+        return around.part(Storage.class).volume(Drive.D);
     }
 
     private static void pull(Surroundings around, Arguments given) throws WorldException {
@@ -48,6 +72,13 @@ final class CardActions implements Subject {
         if (storage.cardInserted()) {
             throw WorldException.impossible("there is a card in the slot; card pull takes it out");
         }
-        storage.insertCard();
+        if (given.is("card", "new")) {
+            storage.insertNewCard(
+                    given.has("size") ? given.number("size") : storage.options().cardBytes());
+        } else if (given.has("size")) {
+            throw WorldException.argument("size", "only a new card has a size to be chosen: card insert new SIZE");
+        } else {
+            storage.insertCard();
+        }
     }
 }

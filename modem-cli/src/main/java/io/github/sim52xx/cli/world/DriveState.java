@@ -20,6 +20,7 @@ final class DriveState {
         } catch (FileSystemException e) {
             state.put("error", e.error().phrase());
         }
+        state.put("full", volume.isFull());
         return state;
     }
 }

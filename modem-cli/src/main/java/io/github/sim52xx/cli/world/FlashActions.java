@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.Storage;
+import java.util.List;
 import java.util.Map;
 
 /** The internal flash C:. */
@@ -15,6 +16,15 @@ final class FlashActions implements Subject {
     @Override
     public String purpose() {
         return "the internal flash, drive C";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of(
+                "flash.full",
+                "let the flash take nothing more",
+                (around, given) -> around.part(Storage.class).volume(Drive.C).setFull(given.on("state")),
+                Argument.onOff("state", "whether it is full")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Power;
+import io.github.sim52xx.modem.Supply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ final class PowerActions implements Subject {
     public List<Action> actions() {
         return List.of(
                 Action.of("power.cut", "cut the supply: off at once and in silence", PowerActions::cut),
-                Action.of("power.on", "press the power key: the modem boots", PowerActions::on));
+                Action.of("power.on", "press the power key: the modem boots", PowerActions::on),
+                Action.of(
+                        "power.brown-out",
+                        "let the voltage dip: the modem restarts, after a warning if +CVALARM is on",
+                        (around, given) -> around.part(Supply.class).brownOut()));
     }
 
     @Override

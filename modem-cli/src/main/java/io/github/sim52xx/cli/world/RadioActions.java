@@ -3,11 +3,16 @@ package io.github.sim52xx.cli.world;
 import io.github.sim52xx.modem.Network;
 import io.github.sim52xx.modem.Radio;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The radio and the network that it finds. */
 final class RadioActions implements Subject {
+
+    private static final int UNKNOWN = 99;
+    private static final String NAME = "[ -!#-~]{1,64}";
+    private static final String NAME_RULE = "1 to 64 characters of ASCII without quotes";
 
     @Override
     public String name() {
@@ -17,6 +22,70 @@ final class RadioActions implements Subject {
     @Override
     public String purpose() {
         return "signal, operator, registration";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of(
+                        "radio.signal",
+                        "change the signal",
+                        RadioActions::signal,
+                        Argument.integer("rssi", 0, UNKNOWN, "0 to 31 as in +CSQ, 99 unknown"),
+                        Argument.integer("ber", 0, UNKNOWN, "bit errors, 0 to 7 as in +CSQ, 99 unknown")
+                                .asOption()),
+                Action.of(
+                        "radio.operator",
+                        "let the cell be another operator's",
+                        RadioActions::operator,
+                        Argument.text("mccmnc", "\\d{5,6}", "5 or 6 digits", "46001", "country and network code"),
+                        Argument.text("long", NAME, NAME_RULE, "CHN-UNICOM", "long name")
+                                .asOption(),
+                        Argument.text("short", NAME, NAME_RULE, "UNICOM", "short name")
+                                .asOption()),
+                Action.of(
+                        "radio.registration",
+                        "say what the network answers to a registration",
+                        RadioActions::registration,
+                        Argument.word(
+                                "state",
+                                "home and roaming let the modem in; searching: no network",
+                                "home",
+                                "roaming",
+                                "denied",
+                                "searching",
+                                "unknown")),
+                Action.of(
+                        "radio.access",
+                        "say what serves a modem that takes either",
+                        (around, given) -> around.modem().radio().serve(given.is("technology", "gsm")),
+                        Argument.word("technology", "the access technology", "gsm", "wcdma")));
+    }
+
+    private static void signal(Surroundings around, Arguments given) throws WorldException {
+        int rssi = given.integer("rssi");
+        Radio radio = around.modem().radio();
+        int ber = given.has("ber") ? given.integer("ber") : radio.network().ber();
+        if (rssi > 31 && rssi != UNKNOWN) {
+            throw WorldException.argument("rssi", "rssi '" + rssi + "' is neither 0 to 31 nor 99");
+        }
+        if (ber > 7 && ber != UNKNOWN) {
+            throw WorldException.argument("ber", "ber '" + ber + "' is neither 0 to 7 nor 99");
+        }
+        radio.receive(rssi, ber);
+    }
+
+    /** Without a long name the number is shown, without a short one the long one. */
+    private static void operator(Surroundings around, Arguments given) {
+        String numeric = given.text("mccmnc");
+        String name = given.has("long") ? given.text("long") : numeric;
+        around.modem().radio().operate(numeric, name, given.has("short") ? given.text("short") : name);
+    }
+
+    private static void registration(Surroundings around, Arguments given) {
+        around.modem()
+                .radio()
+                .answer(Radio.Registration.valueOf(given.text("state").toUpperCase(Locale.ROOT)));
     }
 
     @Override
@@ -30,6 +99,7 @@ final class RadioActions implements Subject {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("functionality", radio.functionality());
         state.put("registration", radio.registration().name().toLowerCase(Locale.ROOT));
+        state.put("network_answers", radio.answer().name().toLowerCase(Locale.ROOT));
         state.put("service", radio.inService());
         state.put("packet_service", radio.packetService());
         state.put("operator", operator);

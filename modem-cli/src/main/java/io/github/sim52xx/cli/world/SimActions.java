@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Sim;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,35 @@ final class SimActions implements Subject {
     @Override
     public String purpose() {
         return "the SIM card and its codes";
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of(
+                        "sim.pull",
+                        "pull the SIM out of its socket",
+                        (around, given) -> sim(around).pull()),
+                Action.of(
+                        "sim.insert",
+                        "put it back",
+                        (around, given) -> sim(around).insert()),
+                Action.of(
+                        "sim.lock",
+                        "let it ask for its PIN from now on",
+                        (around, given) -> sim(around).lock()),
+                Action.of(
+                        "sim.block",
+                        "let it ask for its PUK",
+                        (around, given) -> sim(around).block()),
+                Action.of(
+                        "sim.unlock",
+                        "make it ready, as if every code had been typed",
+                        (around, given) -> sim(around).unlock()));
+    }
+
+    private static Sim sim(Surroundings around) {
+        return around.modem().sim();
     }
 
     @Override

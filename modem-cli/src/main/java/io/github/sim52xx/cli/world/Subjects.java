@@ -18,6 +18,7 @@ public final class Subjects {
             new CardActions(),
             new FlashActions(),
             new ClockActions(),
+            new DceActions(),
             new TerminalState(),
             new MailState()));
 

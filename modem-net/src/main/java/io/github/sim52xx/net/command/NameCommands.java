@@ -21,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
 /** The modem's own address, and the addresses and names of others. */
 public final class NameCommands implements CommandSet<Modem> {
 
+    /** Where addresses have their names in the domain name system, but for the order of their bytes (RFC 1035 3.5). */
+    private static final String REVERSE = ".in-addr.arpa";
+
     private static final int MAX_NAME = 255;
 
     /** General DNS error. */
@@ -58,13 +61,13 @@ public final class NameCommands implements CommandSet<Modem> {
     /** {@code AT+CDNSGIP="localhost"} → {@code +CDNSGIP: 1, "localhost", "127.0.0.1"}. */
     private static Reply address(Modem modem, Call call) {
         String name = only("<domain name>", call.parameters());
-        return ask(modem, "+CDNSGIP", resolver -> new Found(name, resolver.addressOf(name)));
+        return ask(modem, "+CDNSGIP", name, resolver -> new Found(name, resolver.addressOf(name)));
     }
 
     /** {@code AT+CDNSGHNAME="127.0.0.1"} → {@code +CDNSGHNAME: 1, "localhost", "127.0.0.1"}. */
     private static Reply name(Modem modem, Call call) {
         String address = only("<IP address>", call.parameters());
-        return ask(modem, "+CDNSGHNAME", resolver -> new Found(resolver.nameOf(address), address));
+        return ask(modem, "+CDNSGHNAME", address + REVERSE, resolver -> new Found(resolver.nameOf(address), address));
     }
 
     private static String only(String name, Parameters parameters) {
@@ -73,7 +76,7 @@ public final class NameCommands implements CommandSet<Modem> {
         return value;
     }
 
-    private static Reply ask(Modem modem, String command, NameQuery.Question<Found> question) {
+    private static Reply ask(Modem modem, String command, String name, NameQuery.Question<Found> question) {
         if (modem.part(Conflicts.class).forbid(Conflicts.Service.TCPIP)) {
             return Response.error();
         }
@@ -84,6 +87,7 @@ public final class NameCommands implements CommandSet<Modem> {
         CompletableFuture<Reply> answer = new CompletableFuture<>();
         NameQuery.ask(
                 modem,
+                name,
                 question,
                 found -> answer.complete(Response.ok(command + ": 1" + separator + Response.quoted(found.name())
                         + separator + Response.quoted(found.address()))),

@@ -7,6 +7,8 @@ import io.github.sim52xx.net.Carried;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.NetworkException.Reason;
+import io.github.sim52xx.net.fault.FaultyPath;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class Dial implements Carried {
     private final HostPort target;
     private final int localPort;
     private final Outcome outcome;
+    private final FaultyPath path;
     private Time.Timer patience;
     private ConnectFuture connecting;
     private boolean over;
@@ -41,6 +44,7 @@ public final class Dial implements Carried {
         this.target = target;
         this.localPort = localPort;
         this.outcome = outcome;
+        path = bearer.faults().path(reset -> {});
     }
 
     void begin(Duration timeout) {
@@ -63,10 +67,12 @@ public final class Dial implements Carried {
     /** On a worker. */
     private void lookUp() {
         try {
+            bearer.awaitName(path, target);
             InetSocketAddress address = bearer.resolver().resolve(target.host(), target.port());
+            path.awaitConnection(Duration.ZERO);
             modem.execute(() -> connect(address));
-        } catch (NetworkException e) {
-            modem.execute(() -> fail(e));
+        } catch (IOException e) {
+            modem.execute(() -> fail(NetworkException.of(e, target)));
         }
     }
 
@@ -110,6 +116,7 @@ public final class Dial implements Carried {
     private void end() {
         over = true;
         bearer.closed(this);
+        path.close();
         if (patience != null) {
             patience.cancel();
         }

@@ -119,7 +119,7 @@ public final class SocketService implements Part {
     public void find(HostPort target, Whereabouts asker) {
         modem.blueprint().workers().execute(() -> {
             try {
-                InetSocketAddress address = bearer.resolver().resolve(target.host(), target.port());
+                InetSocketAddress address = bearer.resolve(target);
                 modem.execute(() -> asker.found(address));
             } catch (NetworkException e) {
                 modem.execute(() -> asker.failed(e));

@@ -4,12 +4,16 @@ import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.Carried;
+import io.github.sim52xx.net.fault.Direction;
+import io.github.sim52xx.net.fault.FaultyPath;
+import io.github.sim52xx.net.fault.Lane;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.transport.socket.SocketSessionConfig;
 import org.apache.mina.transport.socket.nio.NioSession;
 
 /**
@@ -45,6 +49,9 @@ public final class TcpLink implements Carried {
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final Inbound inbound = new Inbound();
+    private final FaultyPath path;
+    private final Lane uplink;
+    private final Lane downlink;
     private Owner owner;
     private boolean open = true;
     private long sent;
@@ -61,6 +68,9 @@ public final class TcpLink implements Carried {
         channel = bearer.channel("TCP");
         local = (InetSocketAddress) session.getLocalAddress();
         remote = (InetSocketAddress) session.getRemoteAddress();
+        path = bearer.faults().path(this::cut);
+        uplink = new Lane(modem, path, Direction.UPLINK, this::transmit, this::checkWritable);
+        downlink = new Lane(modem, path, Direction.DOWNLINK, bytes -> keep(ByteBuffer.wrap(bytes)), () -> {});
         bearer.carry(this);
     }
 
@@ -105,7 +115,7 @@ public final class TcpLink implements Carried {
         byte[] bytes = inbound.take(max);
         received += bytes.length;
         synchronized (inbound) {
-            if (held && inbound.size() <= LOW_WATER) {
+            if (held && inbound.size() + downlink.waiting() <= LOW_WATER) {
                 held = false;
                 session.resumeRead();
             }
@@ -123,6 +133,15 @@ public final class TcpLink implements Carried {
         }
         sent += bytes.length;
         modem.blueprint().trace().bytes(channel, true, bytes, 0, bytes.length);
+        if (uplink.isClear()) {
+            transmit(bytes);
+        } else {
+            uplink.put(bytes);
+            full = backlog() > HIGH_WATER;
+        }
+    }
+
+    private void transmit(byte[] bytes) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         if (session.getScheduledWriteBytes() == 0) {
             try {
@@ -142,7 +161,7 @@ public final class TcpLink implements Carried {
 
     /** Bytes that have been sent but that the peer has not taken. */
     public long backlog() {
-        return session.getScheduledWriteBytes();
+        return uplink.waiting() + session.getScheduledWriteBytes();
     }
 
     /** True if enough waits for the peer; {@link Owner#writable} comes when that has changed. */
@@ -158,8 +177,11 @@ public final class TcpLink implements Carried {
     /** Closes the connection when all has been sent. */
     public void close() {
         if (end()) {
-            session.closeOnFlush();
-            Time.Timer impatience = modem.timers().after(LINGER, session::closeNow);
+            uplink.whenEmpty(() -> {
+                path.close();
+                session.closeOnFlush();
+            });
+            Time.Timer impatience = modem.timers().after(LINGER, this::discard);
             session.getCloseFuture().addListener(closed -> impatience.cancel());
         }
     }
@@ -167,7 +189,7 @@ public final class TcpLink implements Carried {
     /** Gives up: what has not been sent is lost, and the owner hears {@code how}. */
     public void abort(Closing how) {
         if (end()) {
-            session.closeNow();
+            discard();
             owner.closed(how);
         }
     }
@@ -175,9 +197,34 @@ public final class TcpLink implements Carried {
     @Override
     public void lose() {
         if (end()) {
-            session.closeNow();
+            discard();
             if (owner != null) {
                 owner.closed(Closing.NETWORK_LOST);
+            }
+        }
+    }
+
+    /** What is on its way is lost. */
+    private void discard() {
+        uplink.drop();
+        downlink.drop();
+        path.close();
+        session.closeNow();
+    }
+
+    /** The connection breaks on its way. */
+    private void cut(boolean reset) {
+        if (end()) {
+            if (reset) {
+                ((SocketSessionConfig) session.getConfig()).setSoLinger(0);
+                discard();
+            } else {
+                uplink.drop();
+                downlink.drop();
+                session.closeOnFlush();
+            }
+            if (owner != null) {
+                owner.closed(Closing.RESET);
             }
         }
     }
@@ -196,14 +243,23 @@ public final class TcpLink implements Carried {
         modem.blueprint()
                 .trace()
                 .bytes(channel, false, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
-        boolean news = inbound.put(bytes);
+        if (downlink.isClear()) {
+            keep(bytes);
+        } else {
+            byte[] late = new byte[bytes.remaining()];
+            bytes.get(late);
+            downlink.put(late);
+        }
         synchronized (inbound) {
-            if (!held && inbound.size() > HIGH_WATER) {
+            if (!held && inbound.size() + downlink.waiting() > HIGH_WATER) {
                 held = true;
                 session.suspendRead();
             }
         }
-        if (news) {
+    }
+
+    private void keep(ByteBuffer bytes) {
+        if (inbound.put(bytes)) {
             modem.execute(() -> {
                 if (owner != null) {
                     owner.readable();
@@ -224,8 +280,9 @@ public final class TcpLink implements Carried {
     }
 
     void ended(Closing how) {
-        modem.execute(() -> {
+        downlink.whenEmpty(() -> {
             if (end()) {
+                path.close();
                 session.closeOnFlush();
                 if (owner != null) {
                     owner.closed(how);

@@ -3,6 +3,8 @@ package io.github.sim52xx.net.socket;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.Carried;
+import io.github.sim52xx.net.fault.Direction;
+import io.github.sim52xx.net.fault.FaultyPath;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -39,7 +41,9 @@ public final class UdpLink implements Carried {
     private final NioDatagramAcceptor acceptor;
     private final InetSocketAddress local;
     private final ArrayDeque<Datagram> waiting = new ArrayDeque<>(0);
+    private final FaultyPath path;
     private int bytesWaiting;
+    private int bytesOnTheirWay;
     private boolean open = true;
     private long sent;
     private long received;
@@ -58,6 +62,7 @@ public final class UdpLink implements Carried {
             throw e;
         }
         local = acceptor.getLocalAddress();
+        path = bearer.faults().path(reset -> {});
         bearer.carry(this);
     }
 
@@ -94,13 +99,51 @@ public final class UdpLink implements Carried {
         if (open) {
             sent += bytes.length;
             modem.blueprint().trace().bytes(channel, true, bytes, 0, bytes.length);
-            IoSession session = acceptor.newSession(target, local);
-            session.write(IoBuffer.wrap(bytes)).addListener(written -> session.closeNow());
+            carry(Direction.UPLINK, bytes.length, () -> transmit(target, bytes));
+        }
+    }
+
+    private void transmit(InetSocketAddress target, byte[] bytes) {
+        IoSession session = acceptor.newSession(target, local);
+        session.write(IoBuffer.wrap(bytes)).addListener(written -> session.closeNow());
+    }
+
+    /** A datagram arrives at once, late, or, on a way that stalls or has too many of them on it, never. */
+    private void carry(Direction direction, int length, Runnable arrival) {
+        if (path.isClear()) {
+            arrival.run();
+            return;
+        }
+        int size = length + OVERHEAD;
+        if (!path.isHeld() && bytesOnTheirWay + size <= MOST_WAITING) {
+            bytesOnTheirWay += size;
+            modem.timers().after(path.transit(direction).plus(path.pace(length)), () -> {
+                bytesOnTheirWay -= size;
+                if (open) {
+                    arrival.run();
+                }
+            });
+        }
+    }
+
+    /** On any thread. */
+    private void take(Datagram datagram) {
+        if (keep(datagram)) {
+            modem.blueprint().trace().bytes(channel, false, datagram.bytes(), 0, datagram.bytes().length);
+            // Not on MINA's thread: what else waits for the modem's may close the port, which waits for MINA's.
+            Transports.shared()
+                    .threads()
+                    .execute(() -> modem.execute(() -> {
+                        if (open) {
+                            owner.readable();
+                        }
+                    }));
         }
     }
 
     public void close() {
         open = false;
+        path.close();
         bearer.closed(this);
         // Waits until the port is free, which disposing of it does not.
         acceptor.unbind();
@@ -115,7 +158,7 @@ public final class UdpLink implements Carried {
         }
     }
 
-    /** On MINA's thread: false if there is no room. */
+    /** False if there is no room. */
     private synchronized boolean keep(Datagram datagram) {
         int size = datagram.bytes().length + OVERHEAD;
         boolean fits = bytesWaiting + size <= MOST_WAITING;
@@ -136,13 +179,17 @@ public final class UdpLink implements Carried {
             content.get(bytes);
             // MINA keeps a session for each source, of which there may be many.
             session.closeNow();
-            if (bearer.resolver().admits(source) && keep(new Datagram(source, bytes))) {
-                modem.blueprint().trace().bytes(channel, false, bytes, 0, bytes.length);
-                modem.execute(() -> {
-                    if (open) {
-                        owner.readable();
-                    }
-                });
+            if (!bearer.resolver().admits(source)) {
+                return;
+            }
+            Datagram datagram = new Datagram(source, bytes);
+            if (path.isClear()) {
+                take(datagram);
+            } else {
+                Transports.shared()
+                        .threads()
+                        .execute(() ->
+                                modem.execute(() -> carry(Direction.DOWNLINK, bytes.length, () -> take(datagram))));
             }
         }
 

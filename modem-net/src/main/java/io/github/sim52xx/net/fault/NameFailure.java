@@ -1,0 +1,14 @@
+package io.github.sim52xx.net.fault;
+
+import java.time.Duration;
+
+/**
+ * The name server knows no name, or does not answer at all; addresses work.
+ *
+ * @param silent true if it does not answer
+ */
+public record NameFailure(boolean silent) implements Fault {
+
+    /** When the modem gives up waiting for the name server: sooner than its mail clients do for theirs. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+}
