@@ -1,15 +1,17 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.mail.MailServer;
+import io.github.sim52xx.cli.scenario.Director;
+import io.github.sim52xx.cli.scenario.Scenario;
 import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.transcript.Stage;
 import io.github.sim52xx.cli.transcript.Wire;
+import io.github.sim52xx.cli.world.Events;
+import io.github.sim52xx.cli.world.Surroundings;
+import io.github.sim52xx.cli.world.World;
 import io.github.sim52xx.fs.Drive;
-import io.github.sim52xx.fs.FileSystemException;
-import io.github.sim52xx.fs.ModemPath;
-import io.github.sim52xx.fs.NewFile;
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.StorageOptions;
-import io.github.sim52xx.fs.Volume;
 import io.github.sim52xx.gps.Reception;
 import io.github.sim52xx.gps.Track;
 import io.github.sim52xx.modem.AdjustableTime;
@@ -22,17 +24,20 @@ import io.github.sim52xx.modem.Profile;
 import io.github.sim52xx.modem.SimCard;
 import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
+import io.github.sim52xx.modem.Trace;
+import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.Resolver;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +62,10 @@ public final class Bench implements Stage, Closeable {
     private final Cable cable;
     private final BenchMail mail;
     private final Modem modem;
+    /** Null without one. */
+    private final Scenario scenario;
+    /** Null without a scenario. */
+    private final Director director;
 
     /**
      * Boots.
@@ -65,10 +74,32 @@ public final class Bench implements Stage, Closeable {
      * @param events takes what the modem tells the console
      */
     public Bench(Collection<Fixture> fixtures, Cable cable, Consumer<ModemEvent> events) throws IOException {
+        this(fixtures, cable, events, Trace.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param trace takes all bytes
+     */
+    public Bench(Collection<Fixture> fixtures, Cable cable, Consumer<ModemEvent> events, Trace trace)
+            throws IOException {
         this.cable = cable;
-        atBoot = fixtures.stream().filter(Bench::isForBoot).toList();
-        mail = fixtures.stream().anyMatch(Bench::needsMail) ? new BenchMail() : null;
-        modem = new Modem(blueprint(events), NonVolatile.IN_MEMORY);
+        scenario = fixtures.stream()
+                .filter(Fixture.Directed.class::isInstance)
+                .map(Fixture.Directed.class::cast)
+                .findFirst()
+                .map(ScenarioChoice::parse)
+                .orElse(null);
+        director = scenario == null ? null : new Director(scenario, line -> events.accept(new ModemEvent.Notice(line)));
+        List<Fixture> all = new ArrayList<>(fixtures);
+        all.addAll(scenario == null ? List.of() : scenario.given());
+        atBoot = all.stream().filter(Bench::isForBoot).toList();
+        boolean needsMail = all.stream().anyMatch(Bench::needsMail) || scenario != null && scenario.needsMail();
+        mail = needsMail
+                ? new BenchMail(mailServer(), director == null ? UnaryOperator.identity() : director::watched)
+                : null;
+        modem = new Modem(blueprint(events, trace), NonVolatile.IN_MEMORY);
     }
 
     public Modem modem() {
@@ -92,7 +123,9 @@ public final class Bench implements Stage, Closeable {
         } else if (fixture instanceof Fixture.Mails mails) {
             mail.fill(mails);
         } else if (fixture instanceof Fixture.File file) {
-            create(file);
+            GivenFiles.put(modem, file.path(), GivenFiles.content(file.size()));
+        } else if (fixture instanceof Fixture.Directed) {
+            direct();
         } else if (fixture instanceof Fixture.Clock shown) {
             clock.stop();
             modem.execute(() -> modem.clock()
@@ -158,7 +191,26 @@ public final class Bench implements Stage, Closeable {
         return fixture instanceof Fixture.MailServer || fixture instanceof Fixture.Mails;
     }
 
-    private Blueprint blueprint(Consumer<ModemEvent> events) {
+    private MailServer mailServer() throws IOException {
+        MailServer.Builder server = MailServer.builder();
+        return scenario == null ? server.start() : server.seed(scenario.seed()).start();
+    }
+
+    private void direct() throws IOException {
+        modem.execute(() -> modem.part(Bearer.class).faults().seed(scenario.seed()));
+        for (Fixture fixture : scenario.given()) {
+            given(fixture);
+        }
+        for (Map.Entry<String, byte[]> file : scenario.files().entrySet()) {
+            GivenFiles.put(modem, file.getKey(), file.getValue());
+        }
+        for (byte[] content : scenario.mails()) {
+            mail.server().mailbox().add(content);
+        }
+        director.begin(new World(new Surroundings(modem), new Events(time)), Direction.server(mail), time);
+    }
+
+    private Blueprint blueprint(Consumer<ModemEvent> events, Trace trace) {
         StorageOptions usual = StorageOptions.DEFAULT;
         boolean card = !atBoot.contains(Fixture.State.NO_CARD);
         StorageOptions storage =
@@ -168,6 +220,7 @@ public final class Bench implements Stage, Closeable {
                 .time(time)
                 .clockSource(clock)
                 .events(events)
+                .trace(director == null ? trace : trace == Trace.NONE ? director : new Traces(trace, director))
                 .firmware(firmware())
                 .profile(new Profile(null, sim(), null, null, null, gps()))
                 .coldBoot(atBoot.contains(Fixture.State.COLD_BOOT))
@@ -205,26 +258,5 @@ public final class Bench implements Stage, Closeable {
 
     private <T extends Fixture> Stream<T> each(Class<T> type) {
         return atBoot.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    /** A file with all kinds of bytes, the same ones every time. */
-    private void create(Fixture.File wanted) throws FileSystemException, IOException {
-        Storage storage = storage();
-        ModemPath path = ModemPath.parse(wanted.path(), storage.currentDirectory());
-        Volume volume = storage.volume(path.drive());
-        createDirectory(volume, path.parent());
-        byte[] content = new byte[wanted.size()];
-        new Random(wanted.size()).nextBytes(content);
-        try (NewFile file = volume.create(path)) {
-            file.write(content);
-            file.commit();
-        }
-    }
-
-    private static void createDirectory(Volume volume, ModemPath directory) throws FileSystemException {
-        if (!volume.exists(directory)) {
-            createDirectory(volume, directory.parent());
-            volume.createDirectory(directory);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli;
 
 import io.github.sim52xx.cli.mail.Action;
+import io.github.sim52xx.cli.mail.Conduct;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.mail.Occasion;
 import io.github.sim52xx.cli.mail.Protocol;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The built-in mail server as the fixtures of a transcript want it. Used by one thread. */
 final class BenchMail implements Closeable {
@@ -22,10 +24,14 @@ final class BenchMail implements Closeable {
 
     private final MailServer server;
     private final List<Stall> stalls = new ArrayList<>();
+    private final UnaryOperator<Conduct> watched;
     private Script script = Script.of();
 
-    BenchMail() throws IOException {
-        server = MailServer.builder().start();
+    /** @param watched says how somebody is told of all that the server is asked for */
+    BenchMail(MailServer server, UnaryOperator<Conduct> watched) {
+        this.server = server;
+        this.watched = watched;
+        server.conduct(watched.apply(script));
     }
 
     MailServer server() {
@@ -50,7 +56,12 @@ final class BenchMail implements Closeable {
             }
             case CLOSES -> onEvery(fixture.verb(), new Action.Close());
         }
-        server.conduct(script);
+        server.conduct(watched.apply(script));
+    }
+
+    /** As a script of hostile servers has it, in place of all rules. */
+    void conduct(Conduct conduct) {
+        server.conduct(watched.apply(conduct));
     }
 
     void fill(Fixture.Mails mails) throws IOException {

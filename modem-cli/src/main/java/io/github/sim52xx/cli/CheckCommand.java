@@ -35,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console = Console.standard(false);
     private final Elsewhere to = new Elsewhere();
     private Path junit;
+    /** Null if nothing happens by itself. */
+    private Fixture scenario;
+
     private boolean verbose;
     private Audience audience = Audience.NONE;
     private Player remote;
@@ -57,6 +60,11 @@ final class CheckCommand implements Callable<Integer> {
         spec.addPositional(files);
         to.addTo(new OptionList(spec))
                 .value("--junit", "FILE.xml", text -> junit = Path.of(text), "Write the results for a CI server.")
+                .value(
+                        "--scenario",
+                        "FILE.yaml",
+                        text -> scenario = ScenarioChoice.read(Path.of(text)),
+                        "What happens around the modem meanwhile, as for  sim52xx run ; not with --to.")
                 .flag("--verbose", () -> verbose = true, "Show all that is said.")
                 .help();
         return new CommandLine(spec);
@@ -64,7 +72,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Transcript> transcripts = TranscriptFiles.read(files());
+        if (scenario != null && to.isGiven()) {
+            throw new UsageException("--scenario is about a modem of this process and cannot be used with --to");
+        }
+        List<Transcript> transcripts =
+                TranscriptFiles.read(files()).stream().map(this::directed).toList();
         audience = verbose ? new DialogueView(console) : Audience.NONE;
         remote = new Player(time, audience);
         List<CheckResult> results = new ArrayList<>();
@@ -83,6 +95,10 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "which transcript?");
         }
         return given.stream().map(Object::toString).toList();
+    }
+
+    private Transcript directed(Transcript transcript) {
+        return scenario == null ? transcript : transcript.with(scenario);
     }
 
     private CheckResult check(Transcript transcript) {

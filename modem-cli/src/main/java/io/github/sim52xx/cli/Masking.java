@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.transcript.SecretParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -32,8 +33,7 @@ interface Masking {
     final class At implements Masking {
 
         private static final Pattern SECRET = Pattern.compile(
-                "[+#$]\\s*(SMTPAUTH|POP3SRV|CSMTPSAUTH|CSOCKAUTH|CGAUTH|CPIN|CLCK|CPWD|CFTPPW|CFTPSLOGIN)\\s*([=:])"
-                        + "(?!\\s*\\?)(?! (READY|SIM|PH-))",
+                "[+#$]\\s*(" + SecretParameters.COMMANDS + ")\\s*([=:])" + "(?!\\s*\\?)(?! (READY|SIM|PH-))",
                 Pattern.CASE_INSENSITIVE);
 
         @Override

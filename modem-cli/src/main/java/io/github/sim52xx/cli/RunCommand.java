@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.control.Outcomes;
 import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.port.ModemSource;
+import io.github.sim52xx.cli.transcript.Recording;
 import io.github.sim52xx.cli.world.Events;
 import io.github.sim52xx.cli.world.Surroundings;
 import io.github.sim52xx.cli.world.World;
@@ -50,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
     /** Null if none is written. */
     private TraceFile trace;
 
+    /** Null without a scenario. */
+    private Direction direction;
+
     private StateDirectory state;
     private MailServer mail;
 
@@ -66,6 +70,18 @@ final class RunCommand implements Callable<Integer> {
                         "Ctrl-C, SIGTERM and SIGHUP end it; with --state nothing is lost, not even by kill -9.",
                         "",
                         "JVM options go into the environment variable SIM52XX_JAVA_OPTS.",
+                        "",
+                        "Scenarios (--scenario FILE.yaml):",
+                        "  seed: 7                          of all that is random",
+                        "  given: [card 4000000, mails first]   as in transcripts",
+                        "  files: {C:/a.jpg: 60000 bytes}   or a text",
+                        "  timeline:",
+                        "  - {at: +30s, do: radio registration denied}",
+                        "  - {when: AT+POP3GET, count: 2, do: card pull}",
+                        "  - {when: after 4096 bytes of smtp DATA, do: power cut}",
+                        "  - {when: smtp RCPT, do: mail-server follows smtp-garbage}",
+                        "  - {when: urc \"+POP3: SUCCESS\", every: 1, do: [card pull, card insert]}",
+                        "What can be done is what  sim52xx ctl  can do.",
                         "")
                 .sortOptions(false)
                 .optionListHeading("Options:%n");
@@ -77,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         options.check();
         console = Console.standard(options.stdio);
+        direction = Direction.of(options, console::remark);
         state = openState();
         mail = options.embeddedMail ? startMail() : null;
         Blueprint blueprint = blueprint();
@@ -104,17 +121,26 @@ final class RunCommand implements Callable<Integer> {
                 .firmware(options.firmware)
                 .time(time)
                 .events(this::tell)
-                .trace(wholeTrace())
+                .trace(directed(wholeTrace()))
                 .clockStart(options.rtc)
                 .coldBoot(options.coldBoot);
         if (options.profile != null) {
             blueprint.profile(ProfileFile.read(options.profile));
+        } else if (direction != null) {
+            blueprint.profile(direction.profile());
         }
         Blueprint complete = blueprint.build();
         if (options.profile != null) {
             check(complete);
         }
         return complete;
+    }
+
+    private Trace directed(Trace given) {
+        if (direction == null) {
+            return given;
+        }
+        return given == Trace.NONE ? direction.director() : new Traces(given, direction.director());
     }
 
     /** A profile may name commands that cannot be. */
@@ -132,7 +158,19 @@ final class RunCommand implements Callable<Integer> {
         }
         modem = new Modem(blueprint, state == null ? NonVolatile.IN_MEMORY : new NvramFile(state));
         Shutdown.before(modem::close);
-        return ModemSource.one(modem);
+        if (direction != null) {
+            direction.begin(modem, events == null ? new Events(time) : events);
+        }
+        return recorded(ModemSource.one(modem));
+    }
+
+    private ModemSource recorded(ModemSource modems) {
+        if (options.record == null) {
+            return modems;
+        }
+        Recording recording = RecordFile.open(options.record, options, time);
+        Shutdown.before(recording::close);
+        return new RecordedModems(modems, recording);
     }
 
     private StateDirectory openState() {
@@ -152,8 +190,14 @@ final class RunCommand implements Callable<Integer> {
     private MailServer startMail() {
         try {
             MailServer.Builder builder = MailServer.builder();
+            if (direction != null) {
+                builder.seed(direction.seed());
+            }
             MailServer server = options.mailScript == null ? builder.start() : startHostile(builder);
             Shutdown.before(server::close);
+            if (direction != null) {
+                direction.direct(server);
+            }
             return server;
         } catch (IOException e) {
             throw new FailedException("the built-in mail server does not start: " + e.getMessage());

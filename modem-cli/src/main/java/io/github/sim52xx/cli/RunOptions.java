@@ -47,6 +47,10 @@ final class RunOptions {
     Fragmentation fragment;
 
     Path trace;
+    Path record;
+    /** Null if nothing happens by itself. */
+    Path scenario;
+
     Path endpoints;
     /** Null if not given: then the default port, if that is free. */
     InetSocketAddress control;
@@ -164,6 +168,17 @@ final class RunOptions {
                         text -> trace = Path.of(text),
                         "Write every byte of AT, SMTP, POP3 and sockets with times, passwords masked.")
                 .value(
+                        "--record",
+                        "FILE.at",
+                        text -> record = Path.of(text),
+                        "Write what is said as a transcript that  sim52xx check  plays again, passwords masked.")
+                .value(
+                        "--scenario",
+                        "FILE.yaml",
+                        text -> scenario = Path.of(text),
+                        "What the modem begins with and what happens to it, such as a card that is pulled when a mail"
+                                + " is fetched: see above.")
+                .value(
                         "--endpoints",
                         "FILE",
                         text -> endpoints = Path.of(text),
@@ -200,6 +215,16 @@ final class RunOptions {
         }
         if (mailScript != null && !embeddedMail) {
             throw new UsageException("--mail-script needs the mail server that --mail none leaves out");
+        }
+        if (scenario != null && (freshPerConnection || mailScript != null)) {
+            throw new UsageException(
+                    freshPerConnection
+                            ? "--scenario is about one modem and cannot be used with --fresh-per-connection"
+                            : "--scenario says itself what the mail server does, without --mail-script:"
+                                    + " do: mail-server follows NAME");
+        }
+        if (freshPerConnection && record != null) {
+            throw new UsageException("--record writes down one modem and cannot be used with --fresh-per-connection");
         }
         if (freshPerConnection) {
             String other = state != null ? "--state" : pty != null ? "--pty" : stdio ? "--stdio" : null;

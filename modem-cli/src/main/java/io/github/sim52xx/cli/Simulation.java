@@ -1,7 +1,9 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.fs.StateDirectory;
 import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.modem.Blueprint;
+import io.github.sim52xx.modem.NonVolatile;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.net.Resolver;
 import java.io.IOException;
@@ -15,6 +17,16 @@ public final class Simulation {
     /** A blueprint with all commands and parts; what its modems store lives as long as they. */
     public static Blueprint.Builder blueprint(StorageOptions storage, Resolver resolver) {
         return Assembly.blueprint(storage, null, resolver);
+    }
+
+    /** The same with {@code --state}: the drives live in {@code state}, and so does {@link #memory}. */
+    public static Blueprint.Builder blueprint(StorageOptions storage, StateDirectory state, Resolver resolver) {
+        return Assembly.blueprint(storage, state, resolver);
+    }
+
+    /** The non-volatile memory that lives in {@code state}. */
+    public static NonVolatile.Medium memory(StateDirectory state) {
+        return new NvramFile(state);
     }
 
     /** What {@code --trace} writes, with passwords masked; a line is in the file when it is complete. */

@@ -1,5 +1,7 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
+import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.cli.transcript.TranscriptSource;
 import io.github.sim52xx.cli.transcript.TranscriptSyntaxException;
@@ -30,13 +32,21 @@ final class TranscriptFiles {
 
     private static Transcript read(Path file) {
         try {
-            return Transcript.read(new TranscriptSource.File(file));
-        } catch (TranscriptSyntaxException e) {
+            Transcript transcript = Transcript.read(new TranscriptSource.File(file));
+            transcript.allFixtures().forEach(TranscriptFiles::check);
+            return transcript;
+        } catch (TranscriptSyntaxException | ScriptSyntaxException e) {
             throw new UsageException(e.getMessage());
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file " + file);
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static void check(Fixture fixture) {
+        if (fixture instanceof Fixture.Directed scenario) {
+            ScenarioChoice.parse(scenario);
         }
     }
 

@@ -54,11 +54,14 @@ final class Facilities implements Part {
             return sim.enableLock(active, password);
         }
         if (facility.equals("FD")) {
-            CmeError error = sim.verifyPin2(password);
-            if (error == null) {
-                memory.save(FIXED_DIALLING_KEY, active ? "1" : "0");
-            }
-            return error;
+            CmeError[] error = new CmeError[1];
+            memory.together(() -> {
+                error[0] = sim.verifyPin2(password);
+                if (error[0] == null) {
+                    memory.save(FIXED_DIALLING_KEY, active ? "1" : "0");
+                }
+            });
+            return error[0];
         }
         return bar(facility, active, password);
     }
@@ -84,9 +87,8 @@ final class Facilities implements Part {
         if (!password.equals(barringPassword())) {
             return CmeError.INCORRECT_PASSWORD;
         }
-        for (String kind : ALL_BARRING.contains(facility) ? members(facility) : Set.of(facility)) {
-            memory.save(BARRING_KEY + kind, active ? "1" : "0");
-        }
+        Set<String> kinds = ALL_BARRING.contains(facility) ? members(facility) : Set.of(facility);
+        memory.together(() -> kinds.forEach(kind -> memory.save(BARRING_KEY + kind, active ? "1" : "0")));
         return null;
     }
 

@@ -88,8 +88,10 @@ final class V25Commands implements CommandSet<Modem> {
     /** {@code AT&W}: E, Q, V, X, &C, &D, &S, \V, S0 and +IFC are kept. */
     private static Reply keep(Modem modem, Call call) {
         call.parameters().integerOr("<value>", 0, 0, 0);
-        modem.lineProfile().save(call.terminal().parameters());
-        modem.settings().keepAsInitial("+IFC");
+        modem.memory().together(() -> {
+            modem.lineProfile().save(call.terminal().parameters());
+            modem.settings().keepAsInitial("+IFC");
+        });
         return Response.ok();
     }
 

@@ -291,7 +291,12 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     private void run(String body) {
+        int begun = generation;
         host.commandLine(number, body);
+        if (begun != generation) {
+            // Whoever heard of it has switched the device off.
+            return;
+        }
         state = State.EXECUTING;
         line = new CommandLineParser(body);
         execute();

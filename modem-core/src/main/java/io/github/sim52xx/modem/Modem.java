@@ -168,13 +168,15 @@ public final class Modem implements Device {
 
     /** AT&amp;F (false) and AT&amp;F1 (true), but for the parameters of the terminal. */
     public void factoryReset(boolean nonVolatileToo) {
-        settings.reset(nonVolatileToo);
-        if (nonVolatileToo) {
-            memory.forgetCommands();
-            terminals.forget();
-            radio.factoryReset();
-            parts.values().forEach(Part::factoryReset);
-        }
+        memory.together(() -> {
+            settings.reset(nonVolatileToo);
+            if (nonVolatileToo) {
+                memory.forgetCommands();
+                terminals.forget();
+                radio.factoryReset();
+                parts.values().forEach(Part::factoryReset);
+            }
+        });
     }
 
     /** Called by {@link Power}: what is kept takes effect again. */

@@ -72,10 +72,12 @@ public final class ModemClock {
     /** Sets the clock; a null zone leaves the zone as it is. */
     public void set(LocalDateTime local, Integer newZone) {
         Integer inZone = newZone == null ? zone : newZone;
-        if (inZone != null) {
-            memory.save(ZONE_KEY, Integer.toString(inZone));
-        }
-        memory.save(DRIFT_KEY, Long.toString(driftTo(local).toMillis()));
+        memory.together(() -> {
+            if (inZone != null) {
+                memory.save(ZONE_KEY, Integer.toString(inZone));
+            }
+            memory.save(DRIFT_KEY, Long.toString(driftTo(local).toMillis()));
+        });
         zone = inZone;
         show(local);
     }

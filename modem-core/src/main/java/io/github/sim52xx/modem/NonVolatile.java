@@ -39,6 +39,8 @@ public final class NonVolatile implements Settings.Store {
 
     private final Medium medium;
     private Map<String, String> texts;
+    /** True while {@link #together} gathers changes. */
+    private boolean gathering;
 
     public NonVolatile(Medium medium) {
         this.medium = medium;
@@ -84,9 +86,32 @@ public final class NonVolatile implements Settings.Store {
         }
     }
 
+    /** Keeps all that {@code changes} saves in one step: a power cut finds all of it or nothing. */
+    public void together(Runnable changes) {
+        if (gathering) {
+            changes.run();
+            return;
+        }
+        Map<String, String> before = texts;
+        Map<String, String> after;
+        gathering = true;
+        try {
+            changes.run();
+            after = texts;
+        } finally {
+            gathering = false;
+            texts = before;
+        }
+        if (!after.equals(before)) {
+            keep(after);
+        }
+    }
+
     /** What the medium could not keep is not remembered either. */
     private void keep(Map<String, String> changed) {
-        medium.keep(changed);
+        if (!gathering) {
+            medium.keep(changed);
+        }
         texts = changed;
     }
 

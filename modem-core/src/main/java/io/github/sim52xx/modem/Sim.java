@@ -115,12 +115,15 @@ public final class Sim {
 
     /** +CLCK="SC": switches the question for the PIN at power-on. */
     public CmeError enableLock(boolean enable, String code) {
-        CmeError error = check(pin, code, CmeError.SIM_PUK_REQUIRED);
-        if (error == null) {
-            memory.save(LOCK_KEY, enable ? "1" : "0");
-            verified = true;
-        }
-        return error;
+        CmeError[] error = new CmeError[1];
+        memory.together(() -> {
+            error[0] = check(pin, code, CmeError.SIM_PUK_REQUIRED);
+            if (error[0] == null) {
+                memory.save(LOCK_KEY, enable ? "1" : "0");
+            }
+        });
+        verified |= error[0] == null;
+        return error[0];
     }
 
     /** +CPWD="SC": a new PIN; possible only while the lock is on (TS 51.011 11.3.2). */

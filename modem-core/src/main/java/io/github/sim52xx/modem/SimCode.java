@@ -50,7 +50,9 @@ final class SimCode {
     }
 
     boolean change(String old, String replacement) {
-        return verify(old) && set(replacement);
+        boolean[] changed = new boolean[1];
+        memory.together(() -> changed[0] = verify(old) && set(replacement));
+        return changed[0];
     }
 
     /** Presents the unblocking code with a new PIN. */
@@ -59,11 +61,13 @@ final class SimCode {
             return false;
         }
         boolean right = code.equals(unblockingCode);
-        memory.save(key + ".puk.tries", Integer.toString(right ? UNBLOCKING_TRIES : unblockingTries() - 1));
-        if (right) {
-            memory.save(key + ".tries", Integer.toString(TRIES));
-            set(replacement);
-        }
+        memory.together(() -> {
+            memory.save(key + ".puk.tries", Integer.toString(right ? UNBLOCKING_TRIES : unblockingTries() - 1));
+            if (right) {
+                memory.save(key + ".tries", Integer.toString(TRIES));
+                set(replacement);
+            }
+        });
         return right;
     }
 

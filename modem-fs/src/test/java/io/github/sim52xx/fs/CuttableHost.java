@@ -10,12 +10,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
- * The host's files until the power fails, or one change does, after so many changes. A write is cut in its middle.
+ * The host's files until the power fails, or one change does, after so many changes. A write is cut in its middle. Safe
+ * for use by any thread.
  */
-final class CuttableHost implements Host {
+public final class CuttableHost implements Host {
 
     /** The process is no more. */
-    static final class PowerCut extends Error {
+    public static final class PowerCut extends Error {
         PowerCut() {
             super("power cut", null, false, false);
         }
@@ -24,18 +25,28 @@ final class CuttableHost implements Host {
     private final Host host = new HostFiles();
     private int left = Integer.MAX_VALUE;
     private int changes;
-    private boolean off;
+    private volatile boolean off;
     private boolean onlyOnce;
     private Path denied;
 
+    /** Takes a state directory on this host into use. */
+    public StateDirectory open(Path directory) throws IOException {
+        return StateDirectory.open(directory, this);
+    }
+
+    /** True once the power has failed. */
+    public boolean isOff() {
+        return off;
+    }
+
     /** Cuts the power after {@code count} more changes. */
-    void cutAfter(int count) {
+    public synchronized void cutAfter(int count) {
         left = count;
         changes = 0;
     }
 
     /** Lets one change fail after {@code count} more, as a full disk would. */
-    void failAfter(int count) {
+    synchronized void failAfter(int count) {
         cutAfter(count);
         onlyOnce = true;
     }
@@ -46,7 +57,7 @@ final class CuttableHost implements Host {
     }
 
     /** Changes since {@link #cutAfter}. */
-    int changes() {
+    public synchronized int changes() {
         return changes;
     }
 
@@ -120,7 +131,7 @@ final class CuttableHost implements Host {
         host.close();
     }
 
-    private void change() throws IOException {
+    private synchronized void change() throws IOException {
         requirePower();
         if (changes == left) {
             left = Integer.MAX_VALUE;

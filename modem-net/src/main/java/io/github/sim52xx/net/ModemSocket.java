@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 
@@ -213,6 +214,10 @@ public final class ModemSocket extends Socket implements Carried {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = in.read(bytes, offset, length);
+            if (bearerLost) {
+                // What arrives while the platform's socket is being closed may still be read from it.
+                throw new SocketException("the bearer is gone");
+            }
             if (read > 0) {
                 trace.bytes(channel, false, bytes, offset, read);
                 activity.received(bytes, offset, read);

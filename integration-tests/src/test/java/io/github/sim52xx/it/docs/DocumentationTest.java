@@ -47,7 +47,13 @@ class DocumentationTest {
                 switch (block.language()) {
                     case "sh", "console" -> execute(block.commands());
                     case "text" -> type(block.lines());
-                    case "yaml" -> tryProfile(block.lines());
+                    case "yaml" -> {
+                        if (block.lines().contains("timeline:")) {
+                            tryScenario(block.lines());
+                        } else {
+                            tryProfile(block.lines());
+                        }
+                    }
                     default -> throw new AssertionError("nobody tries blocks of " + block.language());
                 }
             }
@@ -181,6 +187,20 @@ class DocumentationTest {
             assertThat(terminal.line("AT+CGPSHOT")).contains("OK");
             assertThat(terminal.line("AT+CGPSINFO=1")).contains("OK");
             terminal.await("+CGPSINFO:5230.000000,N,01324.000000,E,");
+        }
+    }
+
+    /** It can be understood, and the file that it gives is there. */
+    private void tryScenario(List<String> lines) throws Exception {
+        Path scenario = Files.write(scratch.resolve("scenario.yaml"), lines);
+        stop();
+        running = SimProcess.run(scratch, List.of(), "--scenario", scenario.toString());
+        try (TcpTerminal terminal = running.terminal()) {
+            assertThat(terminal.line("AT+FSCD=C:/Picture")).contains("OK");
+            assertThat(terminal.line("AT+FSATTRI=a.jpg")).first().asString().startsWith("+FSATTRI: 60000,");
+            assertThat(terminal.line("AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\""))
+                    .contains("OK");
+            assertThat(terminal.line("AT+POP3IN")).contains("+POP3: SUCCESS");
         }
     }
 

@@ -36,15 +36,16 @@ class CheckTest {
             assertThat(check.exitCode()).isEqualTo(1);
             List<String> lines = check.output().lines().toList();
             assertThat(lines.get(1)).startsWith("✗ " + bad);
-            assertThat(lines.subList(2, 8))
+            assertThat(lines.subList(2, 9))
                     .containsExactly(
                             "             1  > AT",
                             "             2  < OK",
                             "             3  > AT+CSQ",
                             "    expected 4  < +CSQ: 1,1",
                             "          came  < +CSQ: 22,0",
+                            "                        ^",
                             "          then  < OK");
-            assertThat(lines.get(8)).startsWith("1 passed, 1 failed");
+            assertThat(lines.get(9)).startsWith("1 passed, 1 failed");
         }
         assertThat(report)
                 .content()

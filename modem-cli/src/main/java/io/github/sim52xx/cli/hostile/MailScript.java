@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli.hostile;
 
 import io.github.sim52xx.cli.mail.Accounts;
+import io.github.sim52xx.cli.mail.Conduct;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.mail.Protocol;
 import java.io.IOException;
@@ -34,6 +35,11 @@ public record MailScript(
         lines = List.copyOf(lines);
     }
 
+    /** How the server behaves; the rest of the script is for one that starts with it. */
+    public Conduct conduct(long withSeed, Consumer<Upset> upsets) {
+        return new Misconduct(lines, withSeed, upsets);
+    }
+
     /**
      * Starts the server.
      *
@@ -44,7 +50,7 @@ public record MailScript(
         refusing.forEach(server::refusing);
         MailServer started = server.accounts(accounts)
                 .authRequired(authRequired)
-                .conduct(new Misconduct(lines, withSeed, upsets))
+                .conduct(conduct(withSeed, upsets))
                 .start();
         for (byte[] mail : mails) {
             started.mailbox().add(mail);

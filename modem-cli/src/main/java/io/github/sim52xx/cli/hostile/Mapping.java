@@ -8,48 +8,56 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One mapping of a script: hands out its values, and complains by file and key about what is not as it should be. What
- * nobody has asked for is a typing mistake. Texts are byte strings. Not thread-safe.
+ * One mapping of a script: hands out its values, and complains by file, line and key about what is not as it should be.
+ * What nobody has asked for is a typing mistake. Texts are byte strings. Not thread-safe.
  */
-final class Mapping {
+public final class Mapping {
 
-    private final String where;
+    private final YamlText file;
+    /** The keys that lead here, each behind a colon and a blank. */
+    private final String path;
+
     private final Map<?, ?> values;
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** @param where file and keys that lead here */
-    Mapping(String where, Object value) {
-        this.where = where;
+    Mapping(YamlText file, String path, Object value) {
+        this.file = file;
+        this.path = path;
         if (!(value instanceof Map<?, ?> map)) {
-            throw new ScriptSyntaxException(where, "expected keys and values");
+            throw new ScriptSyntaxException(file.name() + path, "expected keys and values");
         }
         values = map;
     }
 
-    boolean has(String key) {
+    /** The line of a key that is there, from 1. */
+    public int line(String key) {
+        return file.line(values, key);
+    }
+
+    public boolean has(String key) {
         known.add(key);
         return values.containsKey(key);
     }
 
     /** True for {@code key: true}. */
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return has(key) && Boolean.TRUE.equals(values.get(key));
     }
 
     /** A value that has to be there. */
-    String text(String key) {
+    public String text(String key) {
         if (!has(key)) {
             throw wrong(key, "is missing");
         }
         return scalar(key, values.get(key));
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return has(key) ? text(key) : otherwise;
     }
 
     /** One text or a list of them; empty if there is none. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         if (has(key)) {
             for (Object value : list(values.get(key))) {
@@ -60,7 +68,7 @@ final class Mapping {
     }
 
     /** A number that may have a sign. */
-    int number(String key, int otherwise) {
+    public int number(String key, int otherwise) {
         String text = text(key, Integer.toString(otherwise));
         if (!text.matches("[+-]?\\d{1,9}")) {
             throw wrong(key, "'" + text + "' is no number of up to nine digits");
@@ -69,7 +77,7 @@ final class Mapping {
     }
 
     /** How many times, from 1; 0 if it is not said. */
-    int count(String key) {
+    public int count(String key) {
         String text = text(key, "0");
         if (has(key) && !text.matches("[1-9]\\d{0,8}")) {
             throw wrong(key, "'" + text + "' is no number from 1");
@@ -78,7 +86,7 @@ final class Mapping {
     }
 
     /** From 0 to 1; 1 if it is not said. */
-    double chance(String key) {
+    public double chance(String key) {
         String text = text(key, "1");
         if (!text.matches("0|1|[01]?\\.\\d{1,9}") || Double.parseDouble(text) > 1) {
             throw wrong(key, "'" + text + "' is no chance from 0 to 1");
@@ -86,7 +94,7 @@ final class Mapping {
         return Double.parseDouble(text);
     }
 
-    Range bytes(String key) {
+    public Range bytes(String key) {
         String text = text(key);
         Range range = Range.ofBytes(text);
         if (range == null) {
@@ -95,7 +103,7 @@ final class Mapping {
         return range;
     }
 
-    Range time(String key, String otherwise) {
+    public Range time(String key, String otherwise) {
         String text = text(key, otherwise);
         Range range = Range.ofTime(text);
         if (range == null) {
@@ -104,34 +112,34 @@ final class Mapping {
         return range;
     }
 
-    boolean isMapping(String key) {
+    public boolean isMapping(String key) {
         return has(key) && values.get(key) instanceof Map;
     }
 
-    Mapping mapping(String key) {
-        return new Mapping(where + ": " + key, values.get(key));
+    public Mapping mapping(String key) {
+        return new Mapping(file, path + ": " + key, values.get(key));
     }
 
     /** The mappings of a list, which may be missing. */
-    List<Mapping> mappings(String key) {
+    public List<Mapping> mappings(String key) {
         List<Mapping> mappings = new ArrayList<>();
         if (has(key)) {
             for (Object value : list(values.get(key))) {
-                mappings.add(new Mapping(where + ": " + key + "[" + (mappings.size() + 1) + "]", value));
+                mappings.add(new Mapping(file, path + ": " + key + "[" + (mappings.size() + 1) + "]", value));
             }
         }
         return mappings;
     }
 
     /** All keys, whatever they are. */
-    Set<String> keys() {
+    public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         values.keySet().forEach(key -> keys.add(String.valueOf(key)));
         return keys;
     }
 
     /** Complains about what nobody has asked for. */
-    void check() {
+    public void check() {
         for (String key : keys()) {
             if (!known.contains(key)) {
                 throw wrong(key, "not known here; known are " + String.join(", ", known));
@@ -139,12 +147,16 @@ final class Mapping {
         }
     }
 
-    ScriptSyntaxException wrong(String key, String message) {
-        return new ScriptSyntaxException(where + ": " + key, message);
+    public ScriptSyntaxException wrong(String key, String message) {
+        return new ScriptSyntaxException(place(file.line(values, key)) + path + ": " + key, message);
     }
 
-    ScriptSyntaxException wrong(String message) {
-        return new ScriptSyntaxException(where, message);
+    public ScriptSyntaxException wrong(String message) {
+        return new ScriptSyntaxException(place(file.line(values)) + path, message);
+    }
+
+    private String place(int line) {
+        return file.name() + (line > 0 ? ":" + line : "");
     }
 
     private static Collection<?> list(Object value) {

@@ -6,23 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A number, or the limits between which one is drawn: {@code 200}, {@code 1..400}, {@code 500ms..5s}. Immutable. */
-record Range(long from, long to) {
+public record Range(long from, long to) {
 
     private static final String NUMBER = "(\\d{1,9})(ms|s|m|K|M)?";
     private static final Pattern PATTERN = Pattern.compile(NUMBER + "(?:\\.\\." + NUMBER + ")?");
 
     /** Bytes; null if it is no such range. */
-    static Range ofBytes(String text) {
+    public static Range ofBytes(String text) {
         return parse(text, "|K|M");
     }
 
     /** Milliseconds; null if it is no such range. */
-    static Range ofTime(String text) {
+    public static Range ofTime(String text) {
         return parse(text, "ms|s|m");
     }
 
     /** The same one again for a random generator in the same state. */
-    long draw(Random random) {
+    public long draw(Random random) {
         return from == to ? from : from + (long) (random.nextDouble() * (to - from + 1));
     }
 

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads scripts. Every key but {@code on} may be left out; of the rules the first that matches counts.
@@ -60,7 +57,7 @@ public final class ScriptFile {
 
     /** @param beside a file in the directory where mails are looked for; null: there are none */
     static MailScript parse(String name, String yaml, Path beside) {
-        Mapping script = new Mapping(name, load(name, yaml));
+        Mapping script = YamlText.read(name, yaml);
         List<ScriptLine> lines = new ArrayList<>();
         for (Mapping rule : script.mappings("rules")) {
             lines.add(new ScriptLine(trigger(rule), Actions.read(rule)));
@@ -78,19 +75,6 @@ public final class ScriptFile {
                 expectation(script));
         script.check();
         return read;
-    }
-
-    private static Object load(String name, String yaml) {
-        try {
-            return YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build()
-                    .readValue(yaml, Object.class);
-        } catch (JacksonException e) {
-            String where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-            throw new ScriptSyntaxException(
-                    name + where, e.getOriginalMessage().lines().findFirst().orElse("not YAML"));
-        }
     }
 
     private static Trigger trigger(Mapping rule) {

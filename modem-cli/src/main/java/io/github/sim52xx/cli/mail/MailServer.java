@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The mail server inside the process: SMTP and POP3, on the loopback interface unless told otherwise. Starting it costs two sockets and two
@@ -34,8 +35,9 @@ public final class MailServer implements Closeable {
     private final Doorway pop3;
 
     private MailServer(Builder builder) throws IOException {
-        mailbox = builder.mailbox == null ? new Mailbox(builder.time) : builder.mailbox;
-        Service service = new Service(mailbox, builder.accounts, builder.authRequired, builder.sizeLimit, builder.time);
+        mailbox = builder.mailbox();
+        Service service = new Service(
+                mailbox, builder.accounts, builder.authRequired, builder.sizeLimit, builder.time, builder.stamps);
         sessions = new Sessions(service, builder.conduct);
         smtp = builder.doorway(Protocol.SMTP, sessions);
         try {
@@ -115,6 +117,7 @@ public final class MailServer implements Closeable {
         private long sizeLimit = 32 << 20;
         private Time time = Mailbox.HOST_TIME;
         private Conduct conduct = Conduct.CORRECT;
+        private Service.Stamps stamps;
 
         private Builder() {
             smtpPort(0);
@@ -174,6 +177,19 @@ public final class MailServer implements Closeable {
         public Builder time(Time value) {
             time = value;
             return this;
+        }
+
+        /** Ids and time stamps, else never the same, are always the same for the same seed. */
+        public Builder seed(long value) {
+            stamps = new Service.Stamps(value, new AtomicLong());
+            return this;
+        }
+
+        private Mailbox mailbox() {
+            if (mailbox != null) {
+                return mailbox;
+            }
+            return stamps == null ? new Mailbox(time) : Mailbox.seeded(time, stamps.seed());
         }
 
         public Builder conduct(Conduct value) {

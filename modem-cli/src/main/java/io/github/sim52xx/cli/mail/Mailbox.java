@@ -43,6 +43,11 @@ public final class Mailbox {
         this(HOST_TIME);
     }
 
+    /** A mailbox of 256 MB whose mails' ids are the same for the same seed. */
+    static Mailbox seeded(Time time, long seed) {
+        return new Mailbox(CAPACITY, HEAP_SHARE, Path.of(System.getProperty("java.io.tmpdir")), time, seed);
+    }
+
     /** A mailbox of 256 MB whose mails are stamped by {@code time}. */
     public Mailbox(Time time) {
         this(CAPACITY, HEAP_SHARE, Path.of(System.getProperty("java.io.tmpdir")), time);
@@ -55,11 +60,15 @@ public final class Mailbox {
      * @param time stamps the mails
      */
     public Mailbox(long capacity, long heapShare, Path directory, Time time) {
+        this(capacity, heapShare, directory, time, time.now().toEpochMilli());
+    }
+
+    private Mailbox(long capacity, long heapShare, Path directory, Time time, long epoch) {
         this.capacity = capacity;
         this.heapShare = heapShare;
         this.directory = directory;
         this.time = time;
-        this.epoch = Long.toString(time.now().toEpochMilli(), Character.MAX_RADIX);
+        this.epoch = Long.toString(epoch, Character.MAX_RADIX);
     }
 
     /**

@@ -3,11 +3,21 @@ package io.github.sim52xx.cli.transcript;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.gps.Position;
 import io.github.sim52xx.modem.Firmware;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Something that a transcript presupposes, {@code given …}. Immutable. */
 public sealed interface Fixture {
+
+    /**
+     * Reads what stands behind {@code given}, where that needs no other file.
+     *
+     * @throws IllegalArgumentException with one line that says what was expected
+     */
+    static Fixture parse(String words) {
+        return FixtureSyntax.parse(words);
+    }
 
     /** What somebody must have who plays the transcript on a modem of his own. */
     String precondition();
@@ -115,6 +125,19 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "played before: " + transcript.name();
+        }
+    }
+
+    /**
+     * {@code given scenario card-pulled.yaml}: what happens around the modem meanwhile.
+     *
+     * @param name of the file, for messages
+     */
+    record Directed(String name, String yaml, Path file) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "somebody who does what " + name + " says";
         }
     }
 

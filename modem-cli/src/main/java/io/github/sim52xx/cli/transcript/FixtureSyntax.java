@@ -36,8 +36,8 @@ enum FixtureSyntax {
             "file C:/PATH SIZE",
             "file ([CcDd]:/.*\\S) (\\d{1,8})",
             words -> new Fixture.File(Escapes.bytes(words.group(1)), Integer.parseInt(words.group(2)))),
-    FLASH("flash SIZE", "flash (\\d{1,9})", words -> new Fixture.DriveOf(Drive.C, Long.parseLong(words.group(1)))),
-    CARD("card SIZE", "card (\\d{1,9})", words -> new Fixture.DriveOf(Drive.D, Long.parseLong(words.group(1)))),
+    FLASH("flash SIZE", "flash (\\d{1,10})", words -> new Fixture.DriveOf(Drive.C, Long.parseLong(words.group(1)))),
+    CARD("card SIZE", "card (\\d{1,10})", words -> new Fixture.DriveOf(Drive.D, Long.parseLong(words.group(1)))),
     CLOCK(
             "clock 2010-02-02T11:04:57+08:00",
             "clock (\\S+)",
@@ -103,7 +103,7 @@ enum FixtureSyntax {
         }
         throw new IllegalArgumentException("expected one of the known fixtures: "
                 + Arrays.stream(values()).map(syntax -> syntax.example).collect(Collectors.joining(", "))
-                + ", played FILE.at");
+                + ", played FILE.at, scenario FILE.yaml");
     }
 
     private Fixture read(Matcher words) {

@@ -1,7 +1,9 @@
 package io.github.sim52xx.cli.transcript;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,8 @@ import java.util.stream.Stream;
  * <p>One blank separates the sign from the text, which goes up to the end of the line, blanks there included. Lines of
  * the modem end with CR or LF. Empty ones do not count, nor does the echo of what has been sent, whether it comes or
  * not; {@code <!} alone sees both. A line that is not the expected one is a failure, and so is one that nobody
- * expected at the end. A line may take {@link Player#PATIENCE} of real time.
+ * expected at the end. A line may take {@link Player#PATIENCE} of real time. {@code ${PASSWORD_1}} stands for what the
+ * environment variable of that name holds; a {@link Recording} has it in the place of passwords.
  *
  * <p>Immutable.
  *
@@ -51,7 +54,23 @@ public record Transcript(String name, String title, List<Fixture> fixtures, List
      * @throws TranscriptSyntaxException if it cannot be understood
      */
     public static Transcript read(TranscriptSource source) throws IOException {
-        return new TranscriptParser(source, List.of()).parse();
+        return read(source, System::getenv);
+    }
+
+    /**
+     * The same.
+     *
+     * @param passwords says what {@code ${PASSWORD_1}} stands for; null for what is not known
+     */
+    public static Transcript read(TranscriptSource source, UnaryOperator<String> passwords) throws IOException {
+        return new TranscriptParser(source, List.of(), passwords).parse();
+    }
+
+    /** The same, with one more thing that is given. */
+    public Transcript with(Fixture fixture) {
+        List<Fixture> more = new ArrayList<>(fixtures);
+        more.add(fixture);
+        return new Transcript(name, title, more, steps);
     }
 
     /** The fixtures, with those of the transcripts that it presupposes, in the order in which they are needed. */

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -18,9 +20,11 @@ final class TranscriptParser {
     private static final Pattern SIGN = Pattern.compile("([1-9])?(>!|>|<!|</~|</|<~|<)(?: (.*))?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
     private static final String PLAYED = "played ";
+    private static final String SCENARIO = "scenario ";
 
     private final TranscriptSource source;
     private final List<String> users;
+    private final UnaryOperator<String> passwords;
     private final List<Fixture> fixtures = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> title = new ArrayList<>();
@@ -28,10 +32,14 @@ final class TranscriptParser {
     private boolean sent;
     private int number;
 
-    /** @param users the transcripts that presuppose this one */
-    TranscriptParser(TranscriptSource source, List<String> users) {
+    /**
+     * @param users the transcripts that presuppose this one
+     * @param passwords what {@link Placeholders} stand for
+     */
+    TranscriptParser(TranscriptSource source, List<String> users, UnaryOperator<String> passwords) {
         this.source = source;
         this.users = users;
+        this.passwords = passwords;
     }
 
     Transcript parse() throws IOException {
@@ -95,10 +103,23 @@ final class TranscriptParser {
         if (sent) {
             throw error("expected given before the first line that is sent");
         }
-        fixtures.add(
-                words.startsWith(PLAYED)
-                        ? played(words.substring(PLAYED.length()).strip())
-                        : FixtureSyntax.parse(words));
+        if (words.startsWith(PLAYED)) {
+            fixtures.add(played(words.substring(PLAYED.length()).strip()));
+        } else if (words.startsWith(SCENARIO)) {
+            fixtures.add(scenario(words.substring(SCENARIO.length()).strip()));
+        } else {
+            fixtures.add(FixtureSyntax.parse(words));
+        }
+    }
+
+    private Fixture scenario(String file) {
+        TranscriptSource sibling = source.sibling(file);
+        try {
+            Path path = sibling instanceof TranscriptSource.File there ? there.path() : null;
+            return new Fixture.Directed(sibling.name(), new String(sibling.read(), StandardCharsets.UTF_8), path);
+        } catch (IOException e) {
+            throw error("expected a scenario that can be read: " + file);
+        }
     }
 
     private Fixture played(String file) throws IOException {
@@ -109,7 +130,7 @@ final class TranscriptParser {
             throw error("expected a transcript that does not presuppose this one: " + file);
         }
         try {
-            return new Fixture.Played(new TranscriptParser(sibling, chain).parse());
+            return new Fixture.Played(new TranscriptParser(sibling, chain, passwords).parse());
         } catch (IOException e) {
             throw error("expected a transcript that can be read: " + file);
         }
@@ -132,14 +153,21 @@ final class TranscriptParser {
             throw error("expected something behind " + sign + (sign.equals("<") ? "; empty lines do not count" : ""));
         }
         return switch (sign) {
-            case ">" -> new Act.Send(Escapes.bytes(text) + "\r");
-            case ">!" -> new Act.Send(Escapes.decode(text));
-            case "<!" -> new Act.Bytes(Escapes.decode(text));
-            case "<" -> new Act.Line(Escapes.bytes(text), Duration.ZERO);
+            case ">" -> new Act.Send(revealed(Escapes.bytes(text)) + "\r");
+            case ">!" -> new Act.Send(revealed(Escapes.decode(text)));
+            case "<!" -> new Act.Bytes(revealed(Escapes.decode(text)));
+            case "<" -> new Act.Line(revealed(Escapes.bytes(text)), Duration.ZERO);
             case "</" -> new Act.Matching(pattern(text), Duration.ZERO);
-            case "<~" -> new Act.Line(Escapes.bytes(behindDuration(sign, text)), leading(text));
+            case "<~" -> new Act.Line(revealed(Escapes.bytes(behindDuration(sign, text))), leading(text));
             default -> new Act.Matching(pattern(behindDuration(sign, text)), leading(text));
         };
+    }
+
+    private String revealed(String bytes) {
+        return Placeholders.reveal(bytes, name -> {
+            String value = passwords.apply(name);
+            return value == null ? null : Escapes.bytes(value);
+        });
     }
 
     private static boolean inserted(String word) {

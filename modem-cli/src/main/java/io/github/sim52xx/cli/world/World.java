@@ -64,10 +64,20 @@ public final class World {
         Action row = subjects.action(action);
         Arguments given = row.read(arguments);
         return onModem(() -> {
-            row.effect().on(around, given);
-            events.publish("world", () -> told(row, arguments));
+            perform(row, given, arguments);
             return null;
         });
+    }
+
+    /** Checks the arguments, then does it at once; for who is on the modem's thread. */
+    public void applyHere(String action, Map<String, String> arguments) throws WorldException {
+        Action row = subjects.action(action);
+        perform(row, row.read(arguments), arguments);
+    }
+
+    private void perform(Action row, Arguments given, Map<String, String> arguments) throws WorldException {
+        row.effect().on(around, given);
+        events.publish("world", () -> told(row, arguments));
     }
 
     /**

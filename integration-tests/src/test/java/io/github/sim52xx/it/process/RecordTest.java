@@ -1,0 +1,259 @@
+package io.github.sim52xx.it.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sim52xx.cli.Bench;
+import io.github.sim52xx.cli.Cable;
+import io.github.sim52xx.cli.transcript.Audience;
+import io.github.sim52xx.cli.transcript.DeviceWire;
+import io.github.sim52xx.cli.transcript.Difference;
+import io.github.sim52xx.cli.transcript.Player;
+import io.github.sim52xx.cli.transcript.TcpWire;
+import io.github.sim52xx.cli.transcript.Transcript;
+import io.github.sim52xx.cli.transcript.TranscriptSource;
+import io.github.sim52xx.cli.transcript.Wire;
+import io.github.sim52xx.modem.SystemTime;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run --record}: what was said can be played again, and nothing of it is lost with the process. */
+class RecordTest {
+
+    private static final String PASSWORD = "pwd";
+
+    /** All kinds of bytes. */
+    private static final String BINARY = binary();
+
+    @TempDir
+    private Path directory;
+
+    private Path recorded;
+
+    @Test
+    void aSessionOverTcpIsPlayedAgain() throws Exception {
+        try (SimProcess.Running modem = run();
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            session(host);
+        }
+        assertThat(difference(Map.of("PASSWORD_1", PASSWORD))).isNull();
+        assertThat(check(Map.of("PASSWORD_1", PASSWORD))).isEqualTo("✓");
+    }
+
+    @Test
+    void aSessionOnAPtyIsPlayedAgain() throws Exception {
+        Path link = directory.resolve("tty");
+        try (SimProcess.Running modem = run("--pty", link.toString());
+                Host host = new Host(new DeviceWire(link, 115200))) {
+            assertThat(modem.process().process().isAlive()).isTrue();
+            session(host);
+        }
+        assertThat(difference(Map.of("PASSWORD_1", PASSWORD))).isNull();
+    }
+
+    @Test
+    void aPersonAndASecondTerminalArePlayedAgain() throws Exception {
+        try (SimProcess.Running modem = run();
+                Host person = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))));
+                Host other = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            other.line("ATE0\r");
+            for (char c : "AT+CPIN?\r".toCharArray()) {
+                person.type(Character.toString(c));
+                person.await(Character.toString(c));
+            }
+            person.await("OK\r\n");
+            person.line("at+cmee=2\r\n");
+            person.line("\r\nAT+CSQ\r\n");
+            other.line("AT+CMEE=1;+CMEE?\r");
+            person.type("AT+SMTPSUB?\rAT+SMTPBODY\r");
+            person.await(">> ");
+            person.type("ab\b");
+            person.type("c\rde\u001a");
+            person.await("OK\r\n");
+            person.line("AT+SMTPBODY?\r");
+        }
+        assertThat(difference(Map.of())).isNull();
+        assertThat(Files.readString(recorded)).contains("\n> AT+CPIN?\n< +CPIN: READY\n< OK\n", "\n2> ATE0\n2< OK\n");
+    }
+
+    @Test
+    void aChangedByteIsShownInItsPlace() throws Exception {
+        try (SimProcess.Running modem = run();
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            session(host);
+        }
+        Files.writeString(recorded, Files.readString(recorded).replaceFirst("(?m)^< \\+SMTP: OK$", "< +SMTP: 0K"));
+        assertThat(difference(Map.of("PASSWORD_1", PASSWORD)).describe())
+                .anyMatch(line -> line.matches(" +expected \\d+  < \\+SMTP: 0K"))
+                .containsSubsequence("        came  < +SMTP: OK", "                       ^");
+        assertThat(check(Map.of())).contains("PASSWORD_1");
+    }
+
+    @Test
+    void whatHasBeenSaidIsThereWhenTheProcessIsKilled() throws Exception {
+        try (SimProcess.Running modem = run();
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            host.line("ATE0\r");
+            host.line("AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\",110\r");
+            host.type("AT+SMTPBODY\r");
+            host.await(">> ");
+            modem.process().process().destroyForcibly();
+            modem.process().exitCode();
+        }
+        assertThat(Files.readString(recorded))
+                .contains("> AT+POP3SRV=\"pop3.server.com\",\"un\",\"${PASSWORD_1}\",110\n< OK\n")
+                .endsWith("> AT+SMTPBODY\n<! \\r\\n>>\\x20\n");
+    }
+
+    @Test
+    void noPasswordIsWrittenDown() throws Exception {
+        try (SimProcess.Running modem = run();
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            host.line("AT+SMTPAUTH=1,\"un\",\"HiddenOne\"\r");
+            host.line("AT+SMTPAUTH?\r");
+            host.line("AT+CLCK=\"SC\",1,\"HiddenTwo\"\r");
+            host.line("AT+SMTPAUTH=1,\"un\",\"HiddenTx\b\bhree\"\r");
+            host.line("AT+SMTPSUB=\"HiddenOne again\"\r");
+            host.type("AT+SMTPAUTH=1,\"un\",\"HiddenFour");
+        }
+        assertThat(Files.readString(recorded)).contains("PASSWORD_1").doesNotContain("Hidden");
+    }
+
+    @Test
+    void manyModemsCannotBeWrittenDown() throws Exception {
+        Tool.run(
+                        "run",
+                        "--fresh-per-connection",
+                        "--record",
+                        directory.resolve("x.at").toString())
+                .refused(2, "--record");
+        Tool.run("run", "--tcp", "0", "--record", directory.toString()).refused(1, "cannot write");
+    }
+
+    /** The flows of the demo, and a file in either direction. */
+    private static void session(Host host) throws IOException {
+        host.line("AT\r");
+        host.line("ATE0\r");
+        host.type("AT+CFTRANRX=\"C:/Picture/first.jpg\"," + BINARY.length() + "\r");
+        host.await("\r\n>");
+        host.type(BINARY);
+        host.await("OK\r\n");
+        host.type("AT+CFTRANTX=\"C:/Picture/first.jpg\"\r");
+        host.await("+CFTRANTX: 0\r\n\r\nOK\r\n");
+        host.line("AT+FSCD=C:/Picture\r");
+        host.line("AT+FSLS=2\r");
+        host.line("AT+FSATTRI=first.jpg\r");
+        host.line("AT+SMTPSRV=\"smtp.server.com\",25\r");
+        host.line("AT+SMTPAUTH=1,\"un\",\"pwd\"\r");
+        host.line("AT+SMTPFROM=\"UserName@server.com\",\"PresentName\"\r");
+        host.line("AT+SMTPRCPT=0,0,\"ToAddr@server.com\",\"ToName\"\r");
+        host.line("AT+SMTPSUB=\"First Email\"\r");
+        host.type("AT+SMTPBODY\r");
+        host.await(">> ");
+        host.type("First\r\nEmail\u001a");
+        host.await("OK\r\n");
+        host.line("AT+SMTPFILE=1,\"C:/Picture/first.jpg\"\r");
+        host.type("AT+SMTPSEND\r");
+        host.await("+SMTP: SUCCESS\r\n");
+        host.line("AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\",110\r");
+        host.line("AT+POP3IN\r");
+        host.line("AT+POP3NUM?\r");
+        host.type("AT+POP3GET=1\r");
+        host.await("EMAIL000.TXT\r\n");
+        host.line("AT+POP3OUT\r");
+        host.line("AT+CCLK?\r");
+    }
+
+    private SimProcess.Running run(String... options) throws Exception {
+        recorded = directory.resolve("session.at");
+        String[] all = new String[options.length + 2];
+        System.arraycopy(options, 0, all, 0, options.length);
+        all[options.length] = "--record";
+        all[options.length + 1] = recorded.toString();
+        return SimProcess.run(directory, List.of(), all);
+    }
+
+    private Difference difference(Map<String, String> passwords) throws IOException {
+        Transcript transcript = Transcript.read(new TranscriptSource.File(recorded), passwords::get);
+        try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, event -> {})) {
+            return new Player(new SystemTime(), Audience.NONE).play(transcript, bench);
+        }
+    }
+
+    /** The first word that {@code sim52xx check} prints, or what it complains of. */
+    private String check(Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        SimProcess.commandLine(List.of("-Dfile.encoding=UTF-8"), "check", recorded.toString()))
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? output.split(" ")[0] : output;
+    }
+
+    private static String binary() {
+        StringBuilder bytes = new StringBuilder("AT\r\n> ");
+        for (int i = 0; i < 700; i++) {
+            bytes.append((char) (i % 256));
+        }
+        return bytes.toString();
+    }
+
+    /** The other end of a wire. */
+    private record Host(Wire wire, StringBuilder came) implements AutoCloseable {
+
+        Host(Wire wire) {
+            this(wire, new StringBuilder());
+        }
+
+        void line(String line) throws IOException {
+            type(line);
+            int end = -1;
+            long limit = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (end < 0) {
+                java.util.regex.Matcher result = java.util.regex.Pattern.compile("\r\n(OK|ERROR|\\+CME ERROR: .*)\r\n")
+                        .matcher(came);
+                end = result.find() ? result.end() : -1;
+                assertThat(System.nanoTime()).as("%s: %s", line, came).isLessThan(limit);
+                if (end < 0) {
+                    receive();
+                }
+            }
+            came.delete(0, end);
+        }
+
+        void type(String bytes) throws IOException {
+            wire.send(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        void await(String text) throws IOException {
+            long limit = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (came.indexOf(text) < 0) {
+                assertThat(System.nanoTime()).as("%s: %s", text, came).isLessThan(limit);
+                receive();
+            }
+            came.delete(0, came.indexOf(text) + text.length());
+        }
+
+        private void receive() throws IOException {
+            byte[] bytes = wire.receive(Duration.ofMillis(100));
+            if (bytes != null) {
+                came.append(new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            wire.close();
+        }
+    }
+}

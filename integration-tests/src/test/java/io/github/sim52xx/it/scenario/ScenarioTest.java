@@ -1,0 +1,212 @@
+package io.github.sim52xx.it.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sim52xx.cli.Bench;
+import io.github.sim52xx.cli.Cable;
+import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
+import io.github.sim52xx.cli.scenario.ScenarioFile;
+import io.github.sim52xx.cli.transcript.Audience;
+import io.github.sim52xx.cli.transcript.Difference;
+import io.github.sim52xx.cli.transcript.Player;
+import io.github.sim52xx.cli.transcript.Transcript;
+import io.github.sim52xx.cli.transcript.TranscriptSource;
+import io.github.sim52xx.modem.ModemEvent;
+import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.Trace;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scenarios: what is random comes from the seed alone, things happen when they are said to, and mistakes are told. */
+class ScenarioTest {
+
+    private static final String RANDOM = """
+            seed: SEED
+            given: [clock 2010-02-02T11:04:57+08:00]
+            files: {C:/a.bin: 500 bytes}
+            mails: [first]
+            timeline:
+              - {when: AT+POP3IN, count: 2, do: mail-server follows pop3-garbage}
+              - {when: AT+CPAS, every: 1, chance: 0.4, do: clock set 2011-01-01T00:00:00+00:00}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void theSameSeedGivesTheSameBytes() throws Exception {
+        Map<String, String> first = bytes(3);
+        assertThat(bytes(3)).isEqualTo(first);
+        assertThat(first).containsKeys("AT 1<", "AT 1>", "POP3 1<");
+        assertThat(List.of(bytes(4), bytes(5), bytes(6))).anyMatch(other -> !other.equals(first));
+    }
+
+    @Test
+    void whatACommandLineBringsAboutIsThereBeforeItsAnswer() throws Exception {
+        assertThat(play("timeline: [{when: AT+CREG, count: 2, do: radio registration denied}]", """
+                        > AT+CREG?
+                        < +CREG: 0,1
+                        < OK
+                        > AT+CSQ;+CREG?
+                        < +CSQ: 22,0
+                        < +CREG: 0,1
+                        < OK
+                        > AT+CREG?
+                        < +CREG: 0,2
+                        < OK
+                        """))
+                .isNull();
+        assertThat(said).contains("scenario: AT+CREG?: radio registration denied");
+    }
+
+    @Test
+    void aLineThatSwitchesOffIsNotAnswered() throws Exception {
+        assertThat(play("timeline: [{when: AT+GMM, do: [power cut, power on]}]", """
+                        > ATE0
+                        < OK
+                        > AT+GMM
+                        <~ 2s START
+                        < +CPIN: READY
+                        <~ 1s SMS DONE
+                        < PB DONE
+                        """))
+                .isNull();
+    }
+
+    @Test
+    void timePassesAsTheModemsDoes() throws Exception {
+        assertThat(play(
+                        "timeline: [{at: +30s, do: radio registration denied}, {at: 40s..50s, do: radio registration home}]",
+                        """
+                        > AT+CREG?
+                        < +CREG: 0,1
+                        < OK
+                        wait 29s
+                        > AT+CREG?
+                        < +CREG: 0,1
+                        < OK
+                        wait 3s
+                        > AT+CREG?
+                        < +CREG: 0,3
+                        < OK
+                        wait 40s
+                        > AT+CREG?
+                        < +CREG: 0,1
+                        < OK
+                        """))
+                .isNull();
+    }
+
+    @Test
+    void whatCannotBeIsToldAndTheRestGoesOn() throws Exception {
+        assertThat(play(
+                        "given: [no card]\ntimeline:\n- {when: AT+CSQ, do: [card pull, radio registration denied]}",
+                        """
+                        > AT+CSQ
+                        < +CSQ: 99,99
+                        < OK
+                        """))
+                .isNull();
+        assertThat(said).anyMatch(line -> line.startsWith("scenario.yaml:3: card pull: there is no card"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "about: x\\ntimelime: []|x.yaml:2: timelime: not known here; known are seed, about",
+                "given: [cart none]|x.yaml:1: given: 'cart none': expected one of the known fixtures",
+                "files: {E:/a: x}|x.yaml:1: files: E:/a: expected a path",
+                "files: {C:/a: many bytes}|expected a text, or a size",
+                "mails: [third]|there is no mail third",
+                "timeline:\\n- {do: card pull}|x.yaml:2: timeline[1]: expected either at, such as +30s, or when",
+                "timeline:\\n- {at: soon, do: card pull}|x.yaml:2: timeline[1]: at: 'soon' is no time",
+                "timeline:\\n- {at: 5s, count: 2, do: card pull}|comes only once",
+                "timeline:\\n- {when: tomorrow, do: card pull}|'tomorrow' is no moment such as AT+SMTPSEND",
+                "timeline:\\n- {when: smtp RETR, do: card pull}|RETR is no verb of SMTP",
+                "timeline:\\n- when: AT\\n  do: card push|x.yaml:3: timeline[1]: do: 'card push': there is no 'push' for card, but pull, insert",
+                "timeline:\\n- {when: AT, do: clock set noon}|time 'noon' is not a time such as",
+                "timeline:\\n- {when: AT, do: mail-server follows nobody}|hostile-mail --list",
+                "timeline:\\n- {when: AT, do: []}|what? Such as card pull",
+                "timeline:\\n- {when: AT, do: card pull, chance: 2}|'2' is no chance from 0 to 1",
+                "- a|expected keys and values",
+            })
+    void mistakesAreToldWithTheirPlace(String yaml, String message) {
+        assertThatThrownBy(() -> ScenarioFile.parse("x.yaml", yaml.replace("\\n", "\n"), null))
+                .isInstanceOf(ScriptSyntaxException.class)
+                .hasMessageStartingWith("x.yaml")
+                .hasMessageContaining(message);
+    }
+
+    private Map<String, String> bytes(int seed) throws Exception {
+        Map<String, ByteArrayOutputStream> channels = new TreeMap<>();
+        Trace trace = (channel, outgoing, bytes, offset, length) -> {
+            synchronized (channels) {
+                channels.computeIfAbsent(channel + (outgoing ? ">" : "<"), name -> new ByteArrayOutputStream())
+                        .write(bytes, offset, length);
+            }
+        };
+        String dialogue = """
+                > ATE0
+                < OK
+                > AT+POP3SRV="pop3.server.com","un","pwd",110
+                < OK
+                > AT+POP3IN
+                < +POP3: SUCCESS
+                < OK
+                > AT+POP3OUT
+                < +POP3: SUCCESS
+                < OK
+                """;
+        String poll = """
+                > AT+POP3IN
+                < +POP3: SERVER ERROR
+                < ERROR
+                > AT+CPAS;+CCLK?
+                < +CPAS: 0
+                </ \\+CCLK: .*
+                < OK
+                """;
+        String file = """
+                > AT+CFTRANTX="C:/a.bin"
+                <! \\r\\n+CFTRANTX: DATA,500\\r\\n
+                """;
+        play(RANDOM.replace("SEED", Integer.toString(seed)), dialogue + poll.repeat(3) + file, trace);
+        Map<String, String> all = new TreeMap<>();
+        channels.forEach((name, bytes) -> all.put(name, bytes.toString(StandardCharsets.ISO_8859_1)));
+        return all;
+    }
+
+    private Difference play(String scenario, String dialogue) throws Exception {
+        return play(scenario, dialogue, Trace.NONE);
+    }
+
+    private Difference play(String scenario, String dialogue, Trace trace) throws Exception {
+        Files.writeString(directory.resolve("scenario.yaml"), scenario);
+        Path file = Files.writeString(directory.resolve("dialogue.at"), "given scenario scenario.yaml\n" + dialogue);
+        Transcript transcript = Transcript.read(new TranscriptSource.File(file));
+        try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, this::event, trace)) {
+            return new Player(new SystemTime(), Audience.NONE).play(transcript, bench);
+        }
+    }
+
+    private void event(ModemEvent event) {
+        assertThat(event).isNotInstanceOf(ModemEvent.Fault.class);
+        said.add(event.describe().replace(directory + "/", ""));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.sim52xx.cli.scenario;
+
+import io.github.sim52xx.cli.hostile.MailScript;
+import io.github.sim52xx.cli.hostile.Mapping;
+import io.github.sim52xx.cli.hostile.ReadyMade;
+import io.github.sim52xx.cli.hostile.ScriptFile;
+import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
+import io.github.sim52xx.cli.transcript.Fixture;
+import io.github.sim52xx.cli.world.Action;
+import io.github.sim52xx.cli.world.Subjects;
+import io.github.sim52xx.cli.world.WorldException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an incident does, in a scenario's words: those of {@code sim52xx ctl}, and some for the built-in mail server.
+ *
+ * <pre>
+ * do: radio registration denied
+ * do: [card pull, power cut]             # in this order
+ * do: mail-server refuses RCPT 550 No    # from now on; the same words as in transcripts
+ * do: mail-server follows smtp-garbage   # a script of sim52xx hostile-mail, or a file of that kind
+ * </pre>
+ */
+final class Deeds {
+
+    private static final String SERVER = "mail-server ";
+    private static final String FOLLOWS = SERVER + "follows ";
+
+    private Deeds() {}
+
+    static List<Deed> read(Mapping incident, Path beside) {
+        List<Deed> deeds = new ArrayList<>();
+        for (String words : incident.texts("do")) {
+            try {
+                deeds.add(read(words.strip(), beside));
+            } catch (WorldException | IllegalArgumentException | ScriptSyntaxException e) {
+                throw incident.wrong("do", "'" + words + "': " + e.getMessage());
+            }
+        }
+        if (deeds.isEmpty()) {
+            throw incident.wrong("do", "what? Such as card pull; sim52xx ctl --help lists what can be done");
+        }
+        return deeds;
+    }
+
+    private static Deed read(String words, Path beside) throws WorldException {
+        if (words.startsWith(FOLLOWS)) {
+            return new Deed.OfServer(words, null, script(words.substring(FOLLOWS.length()), beside));
+        }
+        if (words.startsWith(SERVER)) {
+            return new Deed.OfServer(words, (Fixture.MailServer) Fixture.parse(words), null);
+        }
+        List<String> all = Arrays.asList(words.split(" +"));
+        String name = String.join(".", all.subList(0, Math.min(2, all.size())));
+        Action action = Subjects.ALL.action(name);
+        Map<String, String> arguments = action.byName(all.subList(2, all.size()));
+        action.read(arguments);
+        return new Deed.InWorld(words, name, arguments);
+    }
+
+    private static MailScript script(String name, Path beside) {
+        if (ReadyMade.has(name)) {
+            return ReadyMade.script(name);
+        }
+        if (beside == null) {
+            throw new IllegalArgumentException("sim52xx hostile-mail --list shows the scripts");
+        }
+        return ScriptFile.read(beside.resolveSibling(name));
+    }
+}
