@@ -26,9 +26,12 @@ import io.github.sim52xx.net.command.PacketCommands;
 import io.github.sim52xx.net.command.PingCommands;
 import io.github.sim52xx.net.command.QosCommands;
 import io.github.sim52xx.net.command.SecondaryContextCommands;
+import io.github.sim52xx.net.command.SingleSocketCommands;
+import io.github.sim52xx.net.command.SocketCommands;
 import io.github.sim52xx.net.command.SocketContextCommands;
 import io.github.sim52xx.net.command.SocketSettingCommands;
 import io.github.sim52xx.net.socket.SocketService;
+import io.github.sim52xx.net.tcpip.TcpIp;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +52,7 @@ final class Assembly {
                 .part(Bearer.class, modem -> new Bearer(modem, resolver))
                 .part(Ping.class, Ping::new)
                 .part(SocketService.class, SocketService::new)
+                .part(TcpIp.class, TcpIp::new)
                 .part(SmtpClient.class, SmtpClient::new)
                 .part(Pop3Client.class, Pop3Client::new)
                 .part(MmsClient.class, MmsClient::new)
@@ -66,6 +70,8 @@ final class Assembly {
         all.add(new SocketSettingCommands());
         all.add(new NameCommands());
         all.add(new PingCommands());
+        all.add(new SocketCommands());
+        all.add(new SingleSocketCommands());
         all.add(new SmtpCommands());
         all.add(new Pop3Commands());
         all.add(new MmsSettingCommands());

@@ -26,7 +26,9 @@ import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.net.Bearer;
+import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.Resolver;
+import io.github.sim52xx.net.Tls;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,6 +63,7 @@ public final class Bench implements Stage, Closeable {
     private final Collection<Fixture> atBoot;
     private final Cable cable;
     private final BenchMail mail;
+    private final BenchPeers peers;
     private final Modem modem;
     /** Null without one. */
     private final Scenario scenario;
@@ -99,7 +102,15 @@ public final class Bench implements Stage, Closeable {
         mail = needsMail
                 ? new BenchMail(mailServer(), director == null ? UnaryOperator.identity() : director::watched)
                 : null;
-        modem = new Modem(blueprint(events, trace), NonVolatile.IN_MEMORY);
+        peers = new BenchPeers(all);
+        modem = new Modem(
+                blueprint(
+                        event -> {
+                            peers.hear(event);
+                            events.accept(event);
+                        },
+                        trace),
+                NonVolatile.IN_MEMORY);
     }
 
     public Modem modem() {
@@ -134,7 +145,7 @@ public final class Bench implements Stage, Closeable {
                             shown.time().getOffset().getTotalSeconds() / 900));
         } else if (fixture == Fixture.State.NOT_REGISTERED) {
             modem.execute(() -> modem.radio().setDeregistered(true));
-        } else if (!atBoot.contains(fixture)) {
+        } else if (!atBoot.contains(fixture) && !BenchPeers.provides(fixture)) {
             throw new IllegalArgumentException("not known at boot: " + fixture.precondition());
         }
     }
@@ -157,6 +168,11 @@ public final class Bench implements Stage, Closeable {
     }
 
     @Override
+    public Wire client(int port) throws IOException {
+        return peers.connect(port);
+    }
+
+    @Override
     public boolean skip(Duration step) {
         time.skip(step);
         return true;
@@ -174,6 +190,7 @@ public final class Bench implements Stage, Closeable {
             wire.close();
         }
         modem.close();
+        peers.close();
         if (mail != null) {
             mail.close();
         }
@@ -215,7 +232,11 @@ public final class Bench implements Stage, Closeable {
         boolean card = !atBoot.contains(Fixture.State.NO_CARD);
         StorageOptions storage =
                 new StorageOptions(bytes(Drive.C, usual.flashBytes()), bytes(Drive.D, usual.cardBytes()), card);
-        Resolver resolver = new Resolver(mail == null ? List.of() : MailNames.of(mail.server()), List.of());
+        List<MapRule> names = new ArrayList<>(peers.names());
+        if (mail != null) {
+            names.addAll(MailNames.of(mail.server()));
+        }
+        Resolver resolver = new Resolver(names, List.of(), Tls.NONE, peers.listening());
         return Assembly.blueprint(storage, null, resolver)
                 .time(time)
                 .clockSource(clock)

@@ -56,6 +56,11 @@ final class RemoteStage implements Stage, Closeable {
     }
 
     @Override
+    public Wire client(int port) throws IOException {
+        throw new IOException("this transcript connects to a server of the modem, which cannot be done at " + target);
+    }
+
+    @Override
     public boolean skip(Duration time) {
         return false;
     }

@@ -214,9 +214,8 @@ final class RunCommand implements Callable<Integer> {
         if (mail != null) {
             map.addAll(MailNames.of(mail));
         }
-        return options.tls.isEmpty()
-                ? new Resolver(map, options.allowNet)
-                : new Resolver(map, options.allowNet, new Tls(options.tls, new Trust(trusted())));
+        Tls tls = options.tls.isEmpty() ? Tls.NONE : new Tls(options.tls, new Trust(trusted()));
+        return new Resolver(map, options.allowNet, tls, options.listen);
     }
 
     private List<X509Certificate> trusted() {

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.cli.port.Fragmentation;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.net.AllowRule;
+import io.github.sim52xx.net.ListenRule;
 import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.TlsRule;
 import java.net.InetSocketAddress;
@@ -30,6 +31,7 @@ final class RunOptions {
 
     final List<MapRule> map = new ArrayList<>();
     final List<AllowRule> allowNet = new ArrayList<>();
+    final List<ListenRule> listen = new ArrayList<>();
     final List<TlsRule> tls = new ArrayList<>();
     final List<Path> tlsTrust = new ArrayList<>();
     Path state;
@@ -103,6 +105,12 @@ final class RunOptions {
                         "HOST[:PORT]|any[:PORT]",
                         text -> allowNet.add(Values.allowRule(text)),
                         "What the modem may reach besides loopback and mapped names. Repeatable.")
+                .values(
+                        "--listen",
+                        "PORT=HOST:PORT",
+                        text -> listen.add(Values.listenRule(text)),
+                        "Where a port of the modem's own servers (AT+SERVERSTART) really listens; without it, at the same"
+                                + " port on 127.0.0.1. The console says where each one is. Repeatable.")
                 .values(
                         "--tls",
                         "[NAME[:PORT]=]auto|starttls|implicit|off",

@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.port.Fragmentation;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.net.AllowRule;
 import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.ListenRule;
 import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.TlsRule;
 import java.net.InetSocketAddress;
@@ -53,6 +54,10 @@ final class Values {
 
     static MapRule mapRule(String text) {
         return checked(text, MapRule::parse);
+    }
+
+    static ListenRule listenRule(String text) {
+        return checked(text, ListenRule::parse);
     }
 
     static AllowRule allowRule(String text) {

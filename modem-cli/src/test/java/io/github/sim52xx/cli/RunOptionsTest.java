@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sim52xx.cli.port.Fragmentation;
 import io.github.sim52xx.net.AllowRule;
+import io.github.sim52xx.net.ListenRule;
 import io.github.sim52xx.net.MapRule;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,13 @@ class RunOptionsTest {
         assertThat(parsed("--map", "a=b:1").map).containsExactlyElementsOf(rules("a=b:1"));
         assertThat(parsed("--map", "a=b:1").allowNet).isEmpty();
         assertThat(parsed().map).isEmpty();
+    }
+
+    @Test
+    void serversListenWhereTheyArePut() {
+        assertThat(parsed("--listen", "80=127.0.0.1:8080", "--listen=81=localhost:0").listen)
+                .containsExactly(ListenRule.parse("80=127.0.0.1:8080"), ListenRule.parse("81=localhost:0"));
+        assertThatThrownBy(() -> parsed("--listen", "8080")).hasMessage("--listen: not PORT=HOST:PORT: 8080");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /** A data mode of a terminal: a file transfer protocol or a transparent connection. Confined to the modem's thread. */
 public interface DataSession {
 
-    /** The terminal is in data mode; {@code line} leads to it. */
+    /** The terminal is in data mode, or holds the connection ({@link Terminal#hold}); {@code line} leads to it. */
     void begin(Line line);
 
     /** Bytes from the DTE, raw. What it leaves there when it hands the terminal back is the next command line. */
@@ -35,6 +35,9 @@ public interface DataSession {
     interface Line {
         /** Sends raw bytes to the DTE; while the session is held they are lost. */
         void send(byte[] bytes);
+
+        /** True while the terminal is in data mode with this session. */
+        boolean online();
 
         /** Bytes that are queued for the DTE but have not left yet. */
         long backlog();

@@ -34,6 +34,12 @@ public interface Terminal {
      */
     void unsolicitedData(String header, byte[] data);
 
+    /**
+     * Holds a new connection, in place of one that is held: the terminal stays in command mode, and ATO goes over to
+     * the data mode.
+     */
+    void hold(Reply.Online connection);
+
     /** True while a connection is held: the DTE has left its data mode, but not the connection. */
     boolean holdsSession();
 

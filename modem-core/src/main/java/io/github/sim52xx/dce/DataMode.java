@@ -52,6 +52,14 @@ final class DataMode {
         }
     }
 
+    /** A new connection is held from its beginning. */
+    void hold(Reply.Online connection) {
+        hangUp();
+        held = connection;
+        settle();
+        connection.session().begin(new OnlineLine(this, dce, connection.session()));
+    }
+
     void receive(ByteBuffer in) {
         DataSession session = online.session();
         if (!session.escapable() || !escape.takes(in)) {
@@ -70,7 +78,7 @@ final class DataMode {
     }
 
     void holdInput(DataSession session, boolean hold) {
-        if (isOnline(session)) {
+        if (isOnline(session) && inputHeld != hold) {
             inputHeld = hold;
             dce.flush();
         }

@@ -202,6 +202,11 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     @Override
+    public void hold(Reply.Online connection) {
+        data.hold(connection);
+    }
+
+    @Override
     public boolean holdsSession() {
         return data.holds();
     }
@@ -268,7 +273,7 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     void send(byte[] bytes) {
-        out.add(bytes);
+        outlet.send(bytes);
         flush();
     }
 

@@ -14,6 +14,11 @@ record OnlineLine(DataMode data, Dce<?> dce, DataSession session) implements Dat
     }
 
     @Override
+    public boolean online() {
+        return data.isOnline(session);
+    }
+
+    @Override
     public long backlog() {
         return dce.backlog();
     }

@@ -23,6 +23,15 @@ final class Outlet {
         return waiting;
     }
 
+    /** Sends bytes, which are the link's from now on, behind what waits. */
+    void send(byte[] bytes) {
+        if (waiting.size() == 0) {
+            link.send(bytes);
+        } else {
+            waiting.add(bytes);
+        }
+    }
+
     /** True if more waits than the DTE seems to read. */
     boolean isFull() {
         return link.backlog() + waiting.size() > HIGH_WATER;

@@ -20,6 +20,7 @@ public final class Terminals {
     private final NonVolatile memory;
     private final List<Dce<Modem>> attached = new ArrayList<>(1);
     private int port;
+    private List<Runnable> waiting = List.of();
 
     Terminals(NonVolatile memory) {
         this.memory = memory;
@@ -37,33 +38,47 @@ public final class Terminals {
             memory.save(PORT_KEY, Integer.toString(number));
         }
         port = number;
+        changed();
     }
 
     /** Sends an unsolicited result code to whom +CATR names. Lines are separated by \n. */
     public void unsolicited(String text) {
-        for (Dce<Modem> terminal : attached) {
-            if (port == 0 || terminal.number() == port) {
-                terminal.unsolicited(text);
-            }
-        }
+        named().forEach(terminal -> terminal.unsolicited(text));
     }
 
     /** As {@link #unsolicited}, but terminals in data mode do not get it, not even afterwards. */
     public void unsolicitedInCommandMode(String text) {
-        for (Dce<Modem> terminal : attached) {
-            if ((port == 0 || terminal.number() == port) && !terminal.inDataMode()) {
-                terminal.unsolicited(text);
-            }
-        }
+        named().stream().filter(terminal -> !terminal.inDataMode()).forEach(terminal -> terminal.unsolicited(text));
     }
 
-    /** Sends a late report of a command to the terminal that gave it, or if that has gone, to whom +CATR names. */
+    /** Sends a late report of a command to {@link #reporting}. */
     public void report(Terminal origin, String text) {
-        if (origin.attached()) {
-            origin.unsolicited(text);
-        } else {
-            unsolicited(text);
-        }
+        reporting(origin).forEach(terminal -> terminal.unsolicited(text));
+    }
+
+    /** Who gets the late reports of a command: the terminal that gave it, or if that has gone, whom +CATR names. */
+    public List<? extends Terminal> reporting(Terminal origin) {
+        return origin.attached() ? List.of(origin) : named();
+    }
+
+    /** Calls {@code task} once on the modem's thread when a terminal has been attached or +CATR names another one. */
+    public void whenChanged(Runnable task) {
+        waiting = new ArrayList<>(waiting);
+        waiting.add(task);
+    }
+
+    private List<Dce<Modem>> named() {
+        return port == 0
+                ? List.copyOf(attached)
+                : attached.stream()
+                        .filter(terminal -> terminal.number() == port)
+                        .toList();
+    }
+
+    private void changed() {
+        List<Runnable> tasks = waiting;
+        waiting = List.of();
+        tasks.forEach(Runnable::run);
     }
 
     /** How many terminals are attached. */
@@ -81,6 +96,7 @@ public final class Terminals {
 
     void add(Dce<Modem> terminal) {
         attached.add(terminal);
+        changed();
     }
 
     void remove(Dce<Modem> terminal) {

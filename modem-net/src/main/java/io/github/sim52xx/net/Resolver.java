@@ -217,6 +217,21 @@ public final class Resolver {
                                 && rule.target().port() == source.getPort());
     }
 
+    /**
+     * Where a datagram comes from as the modem sees it: from where host code sends to, if a rule maps that.
+     */
+    public HostPort seen(InetSocketAddress source) {
+        String address = source.getAddress().getHostAddress();
+        for (MapRule rule : map) {
+            if (rule.target().equals(new HostPort(address, source.getPort()))) {
+                return new HostPort(
+                        isLiteral(rule.name()) ? rule.name() : address,
+                        rule.port() == MapRule.ANY_PORT ? source.getPort() : rule.port());
+            }
+        }
+        return new HostPort(address, source.getPort());
+    }
+
     private boolean isAllowed(String name, String address, int port) {
         return allowed.stream().anyMatch(rule -> rule.allows(name, address, port));
     }

@@ -10,6 +10,9 @@ import java.util.List;
 /** Something that a transcript presupposes, {@code given …}. Immutable. */
 public sealed interface Fixture {
 
+    /** The name by which the modem reaches the servers that are given. */
+    String PEER = "server.example";
+
     /**
      * Reads what stands behind {@code given}, where that needs no other file.
      *
@@ -106,6 +109,53 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "a SIM that asks for its PIN, " + pin;
+        }
+    }
+
+    /**
+     * {@code given tcp-server 7001 echoes}: a TCP server that the modem can reach as {@code server.example:7001}.
+     *
+     * @param text what it says, a byte string
+     */
+    record TcpServer(int port, Conduct conduct, String text) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a TCP server at " + PEER + ":" + port + " that "
+                    + switch (conduct) {
+                        case ECHOES -> "sends back what it gets";
+                        case SILENT -> "says nothing";
+                        case SAYS -> "says \"" + Escapes.encode(text) + "\"";
+                        case ANSWERS -> "answers the first data with \"" + Escapes.encode(text) + "\"";
+                        case TAKES_LEAVE -> "says \"" + Escapes.encode(text) + "\" and closes the connection";
+                    };
+        }
+    }
+
+    /** What a TCP server does with a connection. */
+    enum Conduct {
+        ECHOES,
+        SILENT,
+        SAYS,
+        ANSWERS,
+        TAKES_LEAVE
+    }
+
+    /** {@code given udp-echo 7002}: datagrams to {@code server.example:7002} come back. */
+    record UdpEcho(int port) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "something at " + PEER + ":" + port + " that sends UDP datagrams back";
+        }
+    }
+
+    /** {@code given tcp-clients 80}: somebody who connects to the modem's port 80. */
+    record TcpClients(int port) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "clients that connect to the modem's port " + port;
         }
     }
 

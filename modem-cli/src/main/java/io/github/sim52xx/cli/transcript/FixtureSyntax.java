@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.transcript;
 
+import io.github.sim52xx.cli.transcript.Fixture.Conduct;
 import io.github.sim52xx.cli.transcript.Fixture.FirmwareOf;
 import io.github.sim52xx.cli.transcript.Fixture.Manner;
 import io.github.sim52xx.cli.transcript.Fixture.State;
@@ -43,6 +44,28 @@ enum FixtureSyntax {
             "clock (\\S+)",
             words -> new Fixture.Clock(OffsetDateTime.parse(words.group(1)))),
     FIRMWARE("firmware 2010|2012|2014", "firmware (\\d{4})", words -> new FirmwareOf(firmware(words.group(1)))),
+    TCP_ECHOES(
+            "tcp-server 7001 echoes",
+            "tcp-server (\\d{1,5}) echoes",
+            words -> new Fixture.TcpServer(port(words), Conduct.ECHOES, "")),
+    TCP_SILENT(
+            "tcp-server 7001 silent",
+            "tcp-server (\\d{1,5}) silent",
+            words -> new Fixture.TcpServer(port(words), Conduct.SILENT, "")),
+    TCP_SAYS(
+            "tcp-server 7001 says TEXT",
+            "tcp-server (\\d{1,5}) says (.+)",
+            words -> new Fixture.TcpServer(port(words), Conduct.SAYS, Escapes.decode(words.group(2)))),
+    TCP_ANSWERS(
+            "tcp-server 7001 answers TEXT",
+            "tcp-server (\\d{1,5}) answers (.+)",
+            words -> new Fixture.TcpServer(port(words), Conduct.ANSWERS, Escapes.decode(words.group(2)))),
+    TCP_TAKES_LEAVE(
+            "tcp-server 7001 takes leave with TEXT",
+            "tcp-server (\\d{1,5}) takes leave with (.+)",
+            words -> new Fixture.TcpServer(port(words), Conduct.TAKES_LEAVE, Escapes.decode(words.group(2)))),
+    UDP_ECHO("udp-echo 7002", "udp-echo (\\d{1,5})", words -> new Fixture.UdpEcho(port(words))),
+    TCP_CLIENTS("tcp-clients 80", "tcp-clients (\\d{1,5})", words -> new Fixture.TcpClients(port(words))),
     POSITION(
             "position LATITUDE LONGITUDE METRES",
             "position (-?\\d{1,2}\\.\\d{1,9}) (-?\\d{1,3}\\.\\d{1,9}) (-?\\d{1,5}\\.\\d)",
@@ -120,6 +143,14 @@ enum FixtureSyntax {
             throw new IllegalArgumentException("expected a verb of SMTP or POP3, GREETING or a full stop, not " + verb);
         }
         return verb;
+    }
+
+    private static int port(Matcher words) {
+        int port = Integer.parseInt(words.group(1));
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("expected a port from 1 to 65535, not " + port);
+        }
+        return port;
     }
 
     private static List<String> mails(String names) {

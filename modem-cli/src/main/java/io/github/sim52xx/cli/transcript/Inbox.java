@@ -75,6 +75,11 @@ final class Inbox {
         return closed;
     }
 
+    /** Hangs up. */
+    void close() throws IOException {
+        wire.close();
+    }
+
     private boolean fill(Instant deadline) throws IOException {
         Duration left = Duration.between(time.now(), deadline);
         if (closed || came.size() > CAPACITY || left.isNegative() || left.isZero()) {

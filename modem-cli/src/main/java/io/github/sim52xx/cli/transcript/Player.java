@@ -30,6 +30,7 @@ public final class Player {
     private final Audience audience;
     private final Set<String> played = new HashSet<>();
     private final Map<Integer, Inbox> inboxes = new TreeMap<>();
+    private final Map<Integer, Inbox> clients = new TreeMap<>();
     private final Deque<Step> history = new ArrayDeque<>();
     private Stage stage;
     private Transcript transcript;
@@ -45,6 +46,7 @@ public final class Player {
         if (stage != on) {
             stage = on;
             inboxes.clear();
+            clients.clear();
         }
         for (Fixture fixture : wanted.fixtures()) {
             Difference difference = establish(fixture);
@@ -93,6 +95,9 @@ public final class Player {
         } else if (step.act() instanceof Act.Card card) {
             inbox.gather(MOMENT);
             stage.card(card.inserted());
+        } else if (step.act() instanceof Act.Client client) {
+            inbox.gather(MOMENT);
+            return client(step, client);
         } else if (step.act() instanceof Act.Bytes bytes) {
             return bytes(step, inbox, bytes.bytes());
         } else if (step.act() instanceof Act.Line line) {
@@ -103,6 +108,25 @@ public final class Player {
                     inbox,
                     line.later(),
                     came -> line.pattern().matcher(Escapes.text(came)).matches());
+        }
+        return null;
+    }
+
+    private Difference client(Step step, Act.Client act) throws IOException {
+        if (act.deed() == Act.Deed.CONNECTS) {
+            clients.put(act.client(), new Inbox(stage.client(Integer.parseInt(act.bytes())), time));
+            return null;
+        }
+        Inbox client = clients.get(act.client());
+        if (client == null) {
+            throw new IOException("client " + act.client() + " has not connected");
+        }
+        switch (act.deed()) {
+            case SAYS -> client.send(act.bytes());
+            case HEARS -> {
+                return bytes(step, client, act.bytes());
+            }
+            default -> client.close();
         }
         return null;
     }

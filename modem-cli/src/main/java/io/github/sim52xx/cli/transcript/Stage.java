@@ -19,6 +19,9 @@ public interface Stage {
     /** Puts the storage card into its slot, or pulls it. */
     void card(boolean inserted) throws IOException;
 
+    /** Connects to a server of the modem, by the port as the modem's DTE calls it. */
+    Wire client(int port) throws IOException;
+
     /** Lets modem time pass at once. False if that is not possible: then one has to wait. */
     boolean skip(Duration time);
 }

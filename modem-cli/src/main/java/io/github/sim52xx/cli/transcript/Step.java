@@ -33,6 +33,22 @@ public record Step(int number, String source, int terminal, Act act) {
         /** {@code wait 30s}. */
         record Wait(Duration time) implements Act {}
 
+        /**
+         * {@code client 1 connects 80}, {@code client 1 says hello}, {@code client 1 hears hello}, {@code client 1
+         * closes}: what somebody does at the other end of a server of the modem.
+         *
+         * @param bytes what is said or heard; the port where one connects
+         */
+        record Client(int client, Deed deed, String bytes) implements Act {}
+
+        /** What a client does. */
+        enum Deed {
+            CONNECTS,
+            SAYS,
+            HEARS,
+            CLOSES
+        }
+
         /** {@code card out} or {@code card in}. */
         record Card(boolean inserted) implements Act {}
     }

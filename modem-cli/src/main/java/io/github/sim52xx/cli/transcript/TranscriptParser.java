@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class TranscriptParser {
 
     private static final Pattern SIGN = Pattern.compile("([1-9])?(>!|>|<!|</~|</|<~|<)(?: (.*))?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+    private static final Pattern CLIENT =
+            Pattern.compile("client ([1-9]) (?:(?=connects \\d{1,5}$|says .|hears .|closes$)([a-z]+))(?: (.+))?");
     private static final String PLAYED = "played ";
     private static final String SCENARIO = "scenario ";
 
@@ -78,6 +81,8 @@ final class TranscriptParser {
                         line,
                         1,
                         new Act.Wait(duration(line.substring("wait ".length()).strip())));
+            } else if (line.startsWith("client ")) {
+                add(line, 1, client(line));
             } else if (line.startsWith("card ")) {
                 add(
                         line,
@@ -140,7 +145,7 @@ final class TranscriptParser {
         Matcher sign = SIGN.matcher(line);
         if (!sign.matches()) {
             throw error(
-                    "expected #, given, wait, card, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
+                    "expected #, given, wait, card, client, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
         }
         int terminal = sign.group(1) == null ? 1 : Integer.parseInt(sign.group(1));
         String text = sign.group(3) == null ? "" : sign.group(3);
@@ -161,6 +166,17 @@ final class TranscriptParser {
             case "<~" -> new Act.Line(revealed(Escapes.bytes(behindDuration(sign, text))), leading(text));
             default -> new Act.Matching(pattern(behindDuration(sign, text)), leading(text));
         };
+    }
+
+    private static Act client(String line) {
+        Matcher client = CLIENT.matcher(line);
+        if (!client.matches()) {
+            throw new IllegalArgumentException("expected client 1 connects PORT, says TEXT, hears TEXT, or closes");
+        }
+        return new Act.Client(
+                Integer.parseInt(client.group(1)),
+                Act.Deed.valueOf(client.group(2).toUpperCase(Locale.ROOT)),
+                client.group(3) == null ? "" : Escapes.decode(client.group(3)));
     }
 
     private String revealed(String bytes) {

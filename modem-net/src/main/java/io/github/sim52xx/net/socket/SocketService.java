@@ -1,7 +1,6 @@
 package io.github.sim52xx.net.socket;
 
 import io.github.sim52xx.modem.Modem;
-import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.Part;
 import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.HostPort;
@@ -66,10 +65,7 @@ public final class SocketService implements Part {
             throw taken(address, port);
         }
         InetSocketAddress bound = acceptor.getLocalAddress();
-        if (bound.getPort() != port) {
-            modem.event(new ModemEvent.Notice("port " + port + " of the modem listens on "
-                    + new HostPort(address.getAddress().getHostAddress(), bound.getPort())));
-        }
+        modem.event(new Listening(port, new HostPort(address.getAddress().getHostAddress(), bound.getPort())));
         return new TcpListener(bearer, acceptor, port);
     }
 

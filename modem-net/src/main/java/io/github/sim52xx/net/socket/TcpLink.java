@@ -60,6 +60,8 @@ public final class TcpLink implements Carried {
     private boolean held;
     /** The owner waits for {@link Owner#writable}. */
     private volatile boolean full;
+    /** Nothing more is sent. */
+    private volatile boolean finished;
 
     TcpLink(Modem modem, Bearer bearer, NioSession session) {
         this.modem = modem;
@@ -131,32 +133,76 @@ public final class TcpLink implements Carried {
         if (!open) {
             return;
         }
-        sent += bytes.length;
-        modem.blueprint().trace().bytes(channel, true, bytes, 0, bytes.length);
+        count(ByteBuffer.wrap(bytes));
         if (uplink.isClear()) {
             transmit(bytes);
         } else {
-            uplink.put(bytes);
-            full = backlog() > HIGH_WATER;
+            delay(bytes);
         }
     }
 
+    /** As {@link #send(byte[])}; takes all bytes out of the buffer, which stays the caller's. */
+    public void send(ByteBuffer bytes) {
+        if (open) {
+            count(bytes);
+            if (!uplink.isClear()) {
+                delay(rest(bytes));
+            } else if (transmitNow(bytes)) {
+                queue(ByteBuffer.wrap(rest(bytes)));
+            }
+        }
+        bytes.position(bytes.limit());
+    }
+
+    private void count(ByteBuffer bytes) {
+        sent += bytes.remaining();
+        trace(true, bytes);
+    }
+
+    private void delay(byte[] bytes) {
+        uplink.put(bytes);
+        full = backlog() > HIGH_WATER;
+    }
+
     private void transmit(byte[] bytes) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        ByteBuffer all = ByteBuffer.wrap(bytes);
+        if (transmitNow(all)) {
+            queue(all);
+        }
+    }
+
+    /** Sends what the peer's window has room for; true if there is a rest. */
+    private boolean transmitNow(ByteBuffer bytes) {
         if (session.getScheduledWriteBytes() == 0) {
             try {
-                session.getChannel().write(rest);
+                session.getChannel().write(bytes);
             } catch (IOException e) {
                 // The peer has gone, which MINA's thread finds out too.
                 session.closeNow();
-                return;
+                return false;
             }
         }
-        if (rest.hasRemaining()) {
-            session.write(IoBuffer.wrap(rest));
-            full = backlog() > HIGH_WATER;
-            checkWritable();
-        }
+        return bytes.hasRemaining();
+    }
+
+    private void queue(ByteBuffer rest) {
+        session.write(IoBuffer.wrap(rest));
+        full = backlog() > HIGH_WATER;
+        checkWritable();
+    }
+
+    private static byte[] rest(ByteBuffer bytes) {
+        byte[] rest = new byte[bytes.remaining()];
+        bytes.get(rest);
+        return rest;
+    }
+
+    /** Sends nothing more, and tells the peer so. What it still sends arrives. */
+    public void finish() {
+        uplink.whenEmpty(() -> {
+            finished = true;
+            finishIfSent();
+        });
     }
 
     /** Bytes that have been sent but that the peer has not taken. */
@@ -240,9 +286,7 @@ public final class TcpLink implements Carried {
     // ---- MINA's thread
 
     void arrived(ByteBuffer bytes) {
-        modem.blueprint()
-                .trace()
-                .bytes(channel, false, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        trace(false, bytes);
         if (downlink.isClear()) {
             keep(bytes);
         } else {
@@ -277,6 +321,23 @@ public final class TcpLink implements Carried {
                 }
             });
         }
+    }
+
+    /** All that has been sent so far has left. */
+    void finishIfSent() {
+        if (finished && session.getScheduledWriteBytes() == 0) {
+            try {
+                ((SocketChannel) session.getChannel()).shutdownOutput();
+            } catch (IOException e) {
+                session.closeNow();
+            }
+        }
+    }
+
+    private void trace(boolean sending, ByteBuffer bytes) {
+        modem.blueprint()
+                .trace()
+                .bytes(channel, sending, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     }
 
     void ended(Closing how) {

@@ -88,7 +88,9 @@ final class Transports {
 
         @Override
         public void messageSent(IoSession session, Object message) {
-            link(session).checkWritable();
+            TcpLink link = link(session);
+            link.checkWritable();
+            link.finishIfSent();
         }
 
         @Override

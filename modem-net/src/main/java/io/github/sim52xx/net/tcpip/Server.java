@@ -1,0 +1,53 @@
+package io.github.sim52xx.net.tcpip;
+
+import io.github.sim52xx.at.Terminal;
+import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.net.NetworkException;
+import io.github.sim52xx.net.socket.SocketService;
+import io.github.sim52xx.net.socket.TcpLink;
+import io.github.sim52xx.net.socket.TcpListener;
+
+/** A TCP server of the modem under its number. Confined to the modem's thread. */
+public final class Server {
+
+    /** Takes the clients, or closes them. */
+    public interface Door {
+        void accepted(Server server, TcpLink client);
+    }
+
+    private final int number;
+    private final Terminal origin;
+    private final TcpListener listener;
+    private boolean open = true;
+
+    Server(Modem modem, int number, int port, Terminal origin, Door door) throws NetworkException {
+        this.number = number;
+        this.origin = origin;
+        listener = modem.part(SocketService.class).listen(port, client -> {
+            if (open) {
+                door.accepted(this, client);
+            } else {
+                client.close();
+            }
+        });
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The port as host code calls it. */
+    public int port() {
+        return listener.port();
+    }
+
+    /** The terminal that has started it, which hears of the clients. */
+    public Terminal origin() {
+        return origin;
+    }
+
+    void close() {
+        open = false;
+        listener.close();
+    }
+}
