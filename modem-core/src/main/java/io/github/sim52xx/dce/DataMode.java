@@ -17,14 +17,16 @@ final class DataMode {
     private static final int HOLDS = 1;
 
     private final Dce<?> dce;
+    private final Outlet outlet;
     private final ControlLines lines;
     private final Escape escape;
     private Reply.Online online;
     private Reply.Online held;
     private boolean inputHeld;
 
-    DataMode(DceHost<?> host, Dce<?> dce, ControlLines lines) {
+    DataMode(DceHost<?> host, Dce<?> dce, Outlet outlet, ControlLines lines) {
         this.dce = dce;
+        this.outlet = outlet;
         this.lines = lines;
         escape = new Escape(host, bytes -> online.session().receive(bytes), this::hold);
     }
@@ -48,7 +50,7 @@ final class DataMode {
         if (resumed) {
             session.resumed();
         } else {
-            session.begin(new OnlineLine(this, dce, session));
+            session.begin(new OnlineLine(this, dce, outlet, session));
         }
     }
 
@@ -57,7 +59,7 @@ final class DataMode {
         hangUp();
         held = connection;
         settle();
-        connection.session().begin(new OnlineLine(this, dce, connection.session()));
+        connection.session().begin(new OnlineLine(this, dce, outlet, connection.session()));
     }
 
     void receive(ByteBuffer in) {

@@ -11,8 +11,6 @@ import io.github.sim52xx.at.Response;
 import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.at.Terminal;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -52,11 +50,9 @@ public final class Dce<D extends Device> implements Terminal {
     private final EarlyInput early = new EarlyInput();
     private final CommandInput input;
     private final LineEditor editor;
-    private final UrcQueue urcs = new UrcQueue();
-    private List<Runnable> ready = List.of();
-
     private final DataMode data;
     private final ControlLines lines;
+    private final Unsolicited unsolicited;
 
     private State state = State.COMMAND;
     private CommandLineParser line;
@@ -78,7 +74,8 @@ public final class Dce<D extends Device> implements Terminal {
         this.editor = input.editor();
         this.number = number;
         this.lines = new ControlLines(host, parameters, link);
-        this.data = new DataMode(host, this, lines);
+        this.data = new DataMode(host, this, outlet, lines);
+        this.unsolicited = new Unsolicited(host, this, outlet, format, lines);
     }
 
     @Override
@@ -128,14 +125,14 @@ public final class Dce<D extends Device> implements Terminal {
     public void detached() {
         attached = false;
         abandon();
-        urcs.clear();
+        unsolicited.clear();
         early.clear();
     }
 
     /** The device went off or restarts: whatever was going on here is over, in silence. */
     public void reset() {
         abandon();
-        urcs.clear();
+        unsolicited.clear();
         early.clear();
         editor.begin();
         lastBody = "";
@@ -152,16 +149,8 @@ public final class Dce<D extends Device> implements Terminal {
 
     @Override
     public void unsolicited(String text) {
-        if (!attached || !host.answers() || outlet.isFull()) {
-            return;
-        }
-        host.unsolicited(number, text);
-        lines.ring();
-        if (state == State.COMMAND) {
-            format.information(text, out);
-            flush();
-        } else {
-            urcs.add(text);
+        if (attached && host.answers()) {
+            unsolicited.report(text, state == State.COMMAND);
         }
     }
 
@@ -172,25 +161,19 @@ public final class Dce<D extends Device> implements Terminal {
 
     @Override
     public void whenReady(Runnable task) {
-        ready = new ArrayList<>(ready);
-        ready.add(task);
+        unsolicited.whenReady(task);
         tellReady();
     }
 
     @Override
-    public void unsolicitedData(String header, byte[] data) {
-        host.unsolicited(number, header);
-        format.information(header, out);
-        out.add(data);
-        flush();
+    public void unsolicitedData(String header, byte[] bytes) {
+        unsolicited.data(header, bytes);
     }
 
     /** Who waits for the terminal looks again when it is ready, or when it never will be. */
     private void tellReady() {
-        if (!ready.isEmpty() && (!attached || ready())) {
-            List<Runnable> tasks = ready;
-            ready = List.of();
-            tasks.forEach(host::execute);
+        if (!attached || ready()) {
+            unsolicited.tellOwners();
         }
     }
 
@@ -275,14 +258,6 @@ public final class Dce<D extends Device> implements Terminal {
     void send(byte[] bytes) {
         outlet.send(bytes);
         flush();
-    }
-
-    long backlog() {
-        return outlet.backlog();
-    }
-
-    boolean congested() {
-        return outlet.congested();
     }
 
     /** The data mode is over or interrupted; {@code result} says so if it is not null. */
@@ -393,7 +368,7 @@ public final class Dce<D extends Device> implements Terminal {
         line = null;
         state = State.COMMAND;
         lines.settle();
-        urcs.drain(text -> format.information(text, out));
+        unsolicited.release();
         if (outlet.isFull()) {
             flush();
         }

@@ -4,7 +4,7 @@ import io.github.sim52xx.at.DataSession;
 import io.github.sim52xx.at.FinalResult;
 
 /** The way from a data session to its DTE. It goes nowhere while the session is held and once it is over. */
-record OnlineLine(DataMode data, Dce<?> dce, DataSession session) implements DataSession.Line {
+record OnlineLine(DataMode data, Dce<?> dce, Outlet outlet, DataSession session) implements DataSession.Line {
 
     @Override
     public void send(byte[] bytes) {
@@ -20,12 +20,12 @@ record OnlineLine(DataMode data, Dce<?> dce, DataSession session) implements Dat
 
     @Override
     public long backlog() {
-        return dce.backlog();
+        return outlet.backlog();
     }
 
     @Override
     public boolean congested() {
-        return dce.congested();
+        return outlet.congested();
     }
 
     @Override
