@@ -22,6 +22,8 @@ import io.github.sim52xx.net.PacketDomain;
 import io.github.sim52xx.net.Ping;
 import io.github.sim52xx.net.Resolver;
 import io.github.sim52xx.net.command.NameCommands;
+import io.github.sim52xx.net.command.NetworkOpening;
+import io.github.sim52xx.net.command.NumberedSocketCommands;
 import io.github.sim52xx.net.command.PacketCommands;
 import io.github.sim52xx.net.command.PingCommands;
 import io.github.sim52xx.net.command.QosCommands;
@@ -31,6 +33,7 @@ import io.github.sim52xx.net.command.SocketCommands;
 import io.github.sim52xx.net.command.SocketContextCommands;
 import io.github.sim52xx.net.command.SocketSettingCommands;
 import io.github.sim52xx.net.socket.SocketService;
+import io.github.sim52xx.net.tcpip.ReadMode;
 import io.github.sim52xx.net.tcpip.TcpIp;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,8 @@ final class Assembly {
                 .part(Ping.class, Ping::new)
                 .part(SocketService.class, SocketService::new)
                 .part(TcpIp.class, TcpIp::new)
+                .part(ReadMode.class, ReadMode::new)
+                .part(NetworkOpening.class, NetworkOpening::new)
                 .part(SmtpClient.class, SmtpClient::new)
                 .part(Pop3Client.class, Pop3Client::new)
                 .part(MmsClient.class, MmsClient::new)
@@ -72,6 +77,7 @@ final class Assembly {
         all.add(new PingCommands());
         all.add(new SocketCommands());
         all.add(new SingleSocketCommands());
+        all.add(new NumberedSocketCommands());
         all.add(new SmtpCommands());
         all.add(new Pop3Commands());
         all.add(new MmsSettingCommands());

@@ -16,6 +16,9 @@ public interface Terminal {
     /** Sends information text of the command that is running, ahead of its result. Lines are separated by \n. */
     void information(String text);
 
+    /** As {@link #information(String)}, with raw bytes right behind it. */
+    void information(String text, byte[] data);
+
     /**
      * Sends an unsolicited result code to this terminal. It waits while a command runs or data is being typed. Lines
      * are separated by \n.
@@ -39,6 +42,9 @@ public interface Terminal {
      * the data mode.
      */
     void hold(Reply.Online connection);
+
+    /** Goes over to the data mode of a connection that somebody else has made, as soon as the terminal is ready. */
+    void answer(Reply.Online connection);
 
     /** True while a connection is held: the DTE has left its data mode, but not the connection. */
     boolean holdsSession();

@@ -148,6 +148,13 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     @Override
+    public void information(String text, byte[] data) {
+        format.information(text, out);
+        out.add(data);
+        flush();
+    }
+
+    @Override
     public void unsolicited(String text) {
         if (attached && host.answers()) {
             unsolicited.report(text, state == State.COMMAND);
@@ -187,6 +194,17 @@ public final class Dce<D extends Device> implements Terminal {
     @Override
     public void hold(Reply.Online connection) {
         data.hold(connection);
+    }
+
+    @Override
+    public void answer(Reply.Online connection) {
+        if (ready()) {
+            goOnline(connection);
+        } else if (attached) {
+            whenReady(() -> answer(connection));
+        } else {
+            connection.session().abandoned();
+        }
     }
 
     @Override

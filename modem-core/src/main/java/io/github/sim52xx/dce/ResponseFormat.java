@@ -1,5 +1,6 @@
 package io.github.sim52xx.dce;
 
+import io.github.sim52xx.at.ConnectFailure;
 import io.github.sim52xx.at.ConnectResult;
 import io.github.sim52xx.at.EquipmentError;
 import io.github.sim52xx.at.FinalResult;
@@ -62,6 +63,8 @@ final class ResponseFormat {
         } else if (result instanceof EquipmentError error && parameters.on(LineParameter.ERROR_REPORTS)) {
             boolean number = parameters.get(LineParameter.ERROR_REPORTS) == 1;
             information(error.prefix() + (number ? Integer.toString(error.number()) : error.text()), out);
+        } else if (result instanceof ConnectFailure && verbose) {
+            information(ConnectFailure.TEXT, out);
         } else {
             code(result instanceof ConnectResult ? ResultCode.CONNECT : plain(result), addition(result), verbose, out);
         }

@@ -89,11 +89,6 @@ public record SocketSettings(Settings values) {
         return millis("+CIPTIMEOUT", 2);
     }
 
-    /** +CIPENPSH: the PSH flag is set on what is sent. */
-    public boolean push() {
-        return is("+CIPENPSH", 0);
-    }
-
     /** +CIPDNSSET: how often opening the network is tried again. */
     public int openRetries() {
         return values.integer("+CIPDNSSET", 0);

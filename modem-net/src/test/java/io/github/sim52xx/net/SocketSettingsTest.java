@@ -30,7 +30,6 @@ class SocketSettingsTest {
         assertThat(settings.openTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.sendTimeout()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(settings.push()).isTrue();
         assertThat(settings.openRetries()).isEqualTo(3);
         assertThat(settings.openTry()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.lookUpTimeout()).isEqualTo(Duration.ofSeconds(35));
@@ -48,7 +47,6 @@ class SocketSettingsTest {
         assertThat(settings.showSource()).isFalse();
         assertThat(settings.transparent()).isTrue();
         assertThat(settings.waitsForAcknowledgement()).isTrue();
-        assertThat(settings.push()).isFalse();
         assertThat(settings.retries()).isEqualTo(1);
         assertThat(settings.delay()).isEqualTo(Duration.ofMillis(2));
         assertThat(settings.ack()).isFalse();

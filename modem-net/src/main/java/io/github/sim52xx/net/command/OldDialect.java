@@ -10,7 +10,6 @@ import io.github.sim52xx.net.IpError;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.tcpip.DatagramLink;
 import io.github.sim52xx.net.tcpip.Link;
-import io.github.sim52xx.net.tcpip.Links;
 import io.github.sim52xx.net.tcpip.MultiNetwork;
 import io.github.sim52xx.net.tcpip.Network;
 import io.github.sim52xx.net.tcpip.SingleNetwork;
@@ -93,8 +92,8 @@ final class OldDialect implements SocketDialect {
     public Reply open(TcpIp tcpIp, Call call) {
         Parameters parameters = call.parameters();
         int number = SocketParameters.link(parameters);
-        boolean udp = isUdp(parameters);
-        String host = udp && !parameters.given() ? skipped(parameters) : SocketParameters.host(parameters);
+        boolean udp = SocketParameters.isUdp(parameters);
+        String host = SocketParameters.hostOr(parameters, udp, "");
         int port = udp ? SocketParameters.portOr(parameters, 0) : SocketParameters.port(parameters);
         int localPort = SocketParameters.portOr(parameters, 0);
         parameters.end();
@@ -121,37 +120,10 @@ final class OldDialect implements SocketDialect {
         return connecting.reply();
     }
 
-    private static boolean isUdp(Parameters parameters) {
-        String type = parameters.string("<type>", 3, 3);
-        boolean udp = type.equalsIgnoreCase("UDP");
-        if (!udp && !type.equalsIgnoreCase("TCP")) {
-            throw new ParameterException("<type> is neither TCP nor UDP");
-        }
-        return udp;
-    }
-
-    private static String skipped(Parameters parameters) {
-        parameters.skip();
-        return "";
-    }
-
     /** Ten lines: {@code +CIPOPEN: 0, "TCP", "192.0.2.1", 80, -1} and for the others {@code +CIPOPEN: 1}. */
     @Override
     public Reply links(TcpIp tcpIp, Call call) {
-        Network network = tcpIp.network();
-        return Response.ok(IntStream.range(0, Links.COUNT)
-                .mapToObj(number -> "+CIPOPEN: " + number
-                        + described(network == null ? null : network.links().get(number)))
-                .toArray(String[]::new));
-    }
-
-    private static String described(Link link) {
-        if (link == null) {
-            return "";
-        }
-        HostPort remote = link.remote() == null ? new HostPort("0.0.0.0", 0) : link.remote();
-        return ", \"" + (link instanceof DatagramLink ? "UDP" : "TCP") + "\", \"" + remote.host() + "\", "
-                + remote.port() + ", " + link.server();
+        return SocketParameters.links(tcpIp.network(), ", ");
     }
 
     /** {@code AT+CIPSEND=0,5}, for UDP {@code AT+CIPSEND=1,5,"192.0.2.1",80}. */
@@ -160,10 +132,7 @@ final class OldDialect implements SocketDialect {
         Parameters parameters = call.parameters();
         int number = SocketParameters.link(parameters);
         int length = parameters.integer("<length>", 1, MAX_LENGTH);
-        HostPort target = parameters.hasNext()
-                ? new HostPort(
-                        SocketParameters.host(parameters), parameters.integer("<port>", 0, SocketParameters.MAX_PORT))
-                : null;
+        HostPort target = SocketParameters.target(parameters);
         parameters.end();
         if (!(tcpIp.network() instanceof MultiNetwork network)) {
             return notOpen(tcpIp);

@@ -6,11 +6,13 @@ import io.github.sim52xx.at.CommandTable;
 import io.github.sim52xx.at.Handler;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
+import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.IpError;
 import io.github.sim52xx.net.tcpip.Link;
 import io.github.sim52xx.net.tcpip.Links;
 import io.github.sim52xx.net.tcpip.Network;
+import io.github.sim52xx.net.tcpip.NumberedNetwork;
 import io.github.sim52xx.net.tcpip.StreamLink;
 import io.github.sim52xx.net.tcpip.TcpIp;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
 public final class SocketCommands implements CommandSet<Modem> {
 
     private static final SocketDialect OLD = new OldDialect();
+    private static final SocketDialect NEW = new NewDialect();
 
     @Override
     public String subject() {
@@ -37,7 +40,7 @@ public final class SocketCommands implements CommandSet<Modem> {
                 .test("+NETOPEN: (\"TCP\", \"UDP\"), (0-65535), (0-1)")
                 .read(SocketCommands::network)
                 .write("[<sock_type>][,[<port>][,<mode>]]", OLD::openNetwork)
-                .execute((tcpIp, call) -> Response.error())
+                .execute((tcpIp, call) -> isNew(tcpIp) ? NEW.openNetwork(tcpIp, call) : Response.error())
                 .example("AT+NETOPEN=\"TCP\"");
         at.command("+NETCLOSE", "close the network and all sockets")
                 .needsSim()
@@ -50,9 +53,9 @@ public final class SocketCommands implements CommandSet<Modem> {
                 .example("AT+CIPOPEN=0,\"TCP\",\"server.example\",7001");
         at.command("+CIPSEND", "send data on a link")
                 .needsSim()
-                .test("+CIPSEND: (0-9), (1-1024)")
+                .test(ranges("+CIPSEND: (0-9), (1-1024)", "+CIPSEND: (0-9), (1-1500)"))
                 .read((tcpIp, call) -> Response.ok())
-                .write("<link_num>,<length>[,<serverIP>,<serverPort>]", either(SocketDialect::send))
+                .write("<link_num>,[<length>][,<serverIP>,<serverPort>]", either(SocketDialect::send))
                 .example("AT+CIPSEND=0,5");
         at.command("+CIPCLOSE", "close a link")
                 .needsSim()
@@ -64,8 +67,9 @@ public final class SocketCommands implements CommandSet<Modem> {
                 .write("<link_num>", SocketCommands::statistics);
         at.command("+SERVERSTART", "start a TCP server")
                 .needsSim()
+                .test(ranges("", "+SERVERSTART: (0-65535),(0-3),(1-3)"))
                 .read(either(SocketDialect::servers))
-                .write("<port>[,<index>]", either(SocketDialect::serve))
+                .write("<port>[,<index>[,<backlog>]]", either(SocketDialect::serve))
                 .execute(either(SocketDialect::serve))
                 .example("AT+SERVERSTART");
     }
@@ -79,9 +83,21 @@ public final class SocketCommands implements CommandSet<Modem> {
         return (tcpIp, call) -> choice.of(dialect(tcpIp), tcpIp, call);
     }
 
-    /** Whose command it is: the set's that has opened the network. */
+    /** Whose command it is: the set's that has opened the network, else the newest that the firmware knows. */
     private static SocketDialect dialect(TcpIp tcpIp) {
-        return OLD;
+        boolean isNew = tcpIp.network() == null ? isNew(tcpIp) : tcpIp.network() instanceof NumberedNetwork;
+        return isNew ? NEW : OLD;
+    }
+
+    /** True if the firmware knows the newer set. */
+    private static boolean isNew(TcpIp tcpIp) {
+        return tcpIp.modem().firmware().atLeast(Firmware.V2014);
+    }
+
+    private static Handler<TcpIp> ranges(String old, String since2014) {
+        Response before = Response.ok(old.isEmpty() ? new String[0] : new String[] {old});
+        Response after = Response.ok(since2014);
+        return (tcpIp, call) -> isNew(tcpIp) ? after : before;
     }
 
     /** {@code AT+NETOPEN?} → {@code +NETOPEN: 1, 0}. */

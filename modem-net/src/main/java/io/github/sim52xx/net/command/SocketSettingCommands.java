@@ -77,7 +77,10 @@ public final class SocketSettingCommands implements CommandSet<Modem> {
 
     private static void protocol(CommandTable.Builder<Modem> table) {
         var at = table.rows();
-        at.setting("+CIPENPSH", "PSH flag of sent packets").since(NEW_SET).integer("<mode>", 0, 1, 1);
+        at.setting("+CIPENPSH", "PSH flag of sent packets")
+                .since(NEW_SET)
+                .integer("<mode>", 0, 1, 1)
+                .storedOnly();
         at.setting("+CTCPKA", "TCP keep-alive")
                 .integer("<TCP_KA_Enable>", 0, 1, 0)
                 .integer("<KeepIdleTm>", 1, 120, 1)

@@ -31,6 +31,9 @@ public final class TcpLink implements Carried {
         /** The connection is not full any more. */
         void writable();
 
+        /** Everything has been sent; asked for by {@link TcpLink#tellWhenSent}. */
+        default void sentAll() {}
+
         /** It is over; what has been received can still be read. Not called after {@link TcpLink#close}. */
         void closed(Closing how);
     }
@@ -62,6 +65,8 @@ public final class TcpLink implements Carried {
     private volatile boolean full;
     /** Nothing more is sent. */
     private volatile boolean finished;
+    /** The owner waits for {@link Owner#sentAll}. */
+    private volatile boolean watched;
 
     TcpLink(Modem modem, Bearer bearer, NioSession session) {
         this.modem = modem;
@@ -205,6 +210,21 @@ public final class TcpLink implements Carried {
         });
     }
 
+    /** How many bytes can be sent until it {@link #isFull}. */
+    public int room() {
+        return (int) Math.max(0, HIGH_WATER + 1 - backlog());
+    }
+
+    /** Calls {@link Owner#sentAll} when all has been sent, at once if it has. */
+    public void tellWhenSent() {
+        if (backlog() == 0) {
+            owner.sentAll();
+        } else {
+            watched = true;
+            checkSent();
+        }
+    }
+
     /** Bytes that have been sent but that the peer has not taken. */
     public long backlog() {
         return uplink.waiting() + session.getScheduledWriteBytes();
@@ -318,6 +338,17 @@ public final class TcpLink implements Carried {
             modem.execute(() -> {
                 if (open && owner != null) {
                     owner.writable();
+                }
+            });
+        }
+    }
+
+    void checkSent() {
+        if (watched && backlog() == 0) {
+            watched = false;
+            modem.execute(() -> {
+                if (open && owner != null) {
+                    owner.sentAll();
                 }
             });
         }

@@ -90,6 +90,7 @@ final class Transports {
         public void messageSent(IoSession session, Object message) {
             TcpLink link = link(session);
             link.checkWritable();
+            link.checkSent();
             link.finishIfSent();
         }
 

@@ -43,6 +43,9 @@ public final class UdpLink implements Carried {
     private final ArrayDeque<Datagram> waiting = new ArrayDeque<>(0);
     private final FaultyPath path;
     private int bytesWaiting;
+    /** The owner is about to hear of what waits. */
+    private boolean announced;
+
     private int bytesOnTheirWay;
     private boolean open = true;
     private long sent;
@@ -82,6 +85,11 @@ public final class UdpLink implements Carried {
     /** Bytes that the owner has received so far. */
     public long received() {
         return received;
+    }
+
+    /** Bytes that wait. */
+    public synchronized int available() {
+        return bytesWaiting - waiting.size() * OVERHEAD;
     }
 
     /** The oldest datagram that waits, or null. */
@@ -130,14 +138,7 @@ public final class UdpLink implements Carried {
     private void take(Datagram datagram) {
         if (keep(datagram)) {
             modem.blueprint().trace().bytes(channel, false, datagram.bytes(), 0, datagram.bytes().length);
-            // Not on MINA's thread: what else waits for the modem's may close the port, which waits for MINA's.
-            Transports.shared()
-                    .threads()
-                    .execute(() -> modem.execute(() -> {
-                        if (open) {
-                            owner.readable();
-                        }
-                    }));
+            announce();
         }
     }
 
@@ -167,6 +168,26 @@ public final class UdpLink implements Carried {
             bytesWaiting += size;
         }
         return fits;
+    }
+
+    /**
+     * On any thread, often MINA's. The modem may go on to close this port, which waits for that very thread: another one
+     * has to tell it.
+     */
+    private synchronized void announce() {
+        if (!announced) {
+            announced = true;
+            Transports.shared().threads().execute(() -> modem.execute(this::tell));
+        }
+    }
+
+    private void tell() {
+        synchronized (this) {
+            announced = false;
+        }
+        if (open) {
+            owner.readable();
+        }
     }
 
     private final class Handler extends IoHandlerAdapter {

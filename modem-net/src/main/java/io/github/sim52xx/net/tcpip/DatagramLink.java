@@ -65,9 +65,37 @@ public final class DatagramLink implements Link, UdpLink.Owner {
         return udp.isOpen();
     }
 
-    /** The oldest datagram that has arrived, or null. */
-    public Datagram receive() {
-        return udp.receive();
+    /** Bytes that have been received and not been read. */
+    public int available() {
+        return udp.available() + (current == null ? 0 : current.bytes().length - told);
+    }
+
+    /** The first of them, at most {@code max}, all out of one datagram. */
+    public byte[] read(int max) {
+        if (!hasCurrent()) {
+            return new byte[0];
+        }
+        int end = Math.min(told + max, current.bytes().length);
+        byte[] part = Arrays.copyOfRange(current.bytes(), told, end);
+        told = end;
+        if (end == current.bytes().length) {
+            current = null;
+        }
+        return part;
+    }
+
+    /** The next piece of what has been received, as the settings want it told; null if there is none. */
+    public Chunk chunk() {
+        if (!hasCurrent()) {
+            return null;
+        }
+        HostPort source = links.seen(current.source());
+        return links.chunk(number, source, read(Links.MAX_CHUNK));
+    }
+
+    /** Something is to be told that {@link Reports} know of. */
+    public void report() {
+        incoming.available();
     }
 
     @Override
@@ -93,20 +121,14 @@ public final class DatagramLink implements Link, UdpLink.Owner {
     }
 
     private Chunk next() {
+        return links.reports().arrived(this);
+    }
+
+    private boolean hasCurrent() {
         if (current == null) {
             current = udp.receive();
             told = 0;
         }
-        if (current == null) {
-            return null;
-        }
-        int end = Math.min(told + Links.MAX_CHUNK, current.bytes().length);
-        byte[] part = Arrays.copyOfRange(current.bytes(), told, end);
-        HostPort source = links.seen(current.source());
-        told = end;
-        if (end == current.bytes().length) {
-            current = null;
-        }
-        return links.chunk(number, source, part);
+        return current != null;
     }
 }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The links and servers of an open network, by number. A link that has ended leaves its number to others, while the rest
@@ -27,6 +29,9 @@ public final class Links {
     public static final int COUNT = 10;
     /** Received data is told in pieces of at most so many bytes. */
     public static final int MAX_CHUNK = 1460;
+
+    /** So many links may be open or have something left to tell while clients are accepted. */
+    private static final int MOST_UNTOLD = 4 * COUNT;
 
     private final Modem modem;
     private final Reports reports;
@@ -60,13 +65,22 @@ public final class Links {
         return List.copyOf(open.values());
     }
 
-    /** The lowest number from 0 to 9 that is free, or -1. */
+    /**
+     * The lowest number from 0 to 9 that is free, or -1. There is none either while the DTE is told of too many that
+     * have ended: what waits for it is limited.
+     */
     public int free() {
-        int number = 0;
-        while (isTaken(number)) {
-            number++;
-        }
-        return number < COUNT ? number : -1;
+        return free(number -> true);
+    }
+
+    /** As {@link #free()}, among those that are {@code suitable}. */
+    public int free(IntPredicate suitable) {
+        return untold.size() > MOST_UNTOLD
+                ? -1
+                : IntStream.range(0, COUNT)
+                        .filter(number -> !isTaken(number) && suitable.test(number))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /**
@@ -89,6 +103,16 @@ public final class Links {
         open.put(number, link);
         untold.add(link);
         return link;
+    }
+
+    /** True if nothing is open, listening or being opened. */
+    public boolean isEmpty() {
+        return open.isEmpty() && attempts.isEmpty() && servers.isEmpty();
+    }
+
+    /** True if a link of that number is being opened. */
+    public boolean isConnecting(int number) {
+        return attempts.containsKey(number);
     }
 
     /** True if a link of that number is open or being opened. */

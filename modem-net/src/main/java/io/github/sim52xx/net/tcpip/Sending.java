@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * Bytes on their way into a TCP connection. While that is full they wait, as long as +CIPCCFG tries again; then none of
  * them are sent. Confined to the modem's thread.
  */
-final class Sending {
+final class Sending implements Delivery {
 
     /** What is confirmed when the connection has been lost. */
     private static final int DISCONNECTED = -1;
@@ -27,12 +27,13 @@ final class Sending {
         this.bytes = bytes;
     }
 
-    /** How many bytes the connection has taken, or -1. */
-    CompletableFuture<Integer> outcome() {
+    @Override
+    public CompletableFuture<Integer> outcome() {
         return outcome;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         if (!tcp.isOpen()) {
             decide(DISCONNECTED);
         } else if (!tcp.isFull()) {
@@ -44,16 +45,16 @@ final class Sending {
         }
     }
 
-    /** The connection takes something again. */
-    void retry() {
+    @Override
+    public void retry() {
         if (!outcome.isDone()) {
             tcp.send(bytes);
             decide(tcp.isOpen() ? bytes.length : DISCONNECTED);
         }
     }
 
-    /** The connection is over. */
-    void fail() {
+    @Override
+    public void fail() {
         decide(DISCONNECTED);
     }
 

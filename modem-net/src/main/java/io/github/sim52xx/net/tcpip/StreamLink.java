@@ -27,7 +27,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
     private final Queue<String> lines = new ArrayDeque<>(1);
 
     private Transparent transparent;
-    private Sending sending;
+    private Delivery sending;
     private Closing ended;
     private boolean endTold;
     private Runnable finished = () -> {};
@@ -113,8 +113,19 @@ public final class StreamLink implements Link, TcpLink.Owner {
      * is tried, or -1 if the connection is over.
      */
     public CompletableFuture<Integer> send(byte[] bytes) {
-        sending = new Sending(modem, tcp, bytes);
-        Sending begun = sending;
+        return deliver(new Sending(modem, tcp, bytes));
+    }
+
+    /**
+     * Sends as many of the bytes as the connection has room for; tells how many that were, or -1 if the connection is
+     * over. If it takes none as long as +CIPTIMEOUT allows, it is given up.
+     */
+    public CompletableFuture<Integer> offer(byte[] bytes) {
+        return deliver(new Offer(modem, tcp, bytes));
+    }
+
+    private CompletableFuture<Integer> deliver(Delivery begun) {
+        sending = begun;
         begun.begin();
         return begun.outcome().thenApply(count -> {
             sending = null;
@@ -198,6 +209,13 @@ public final class StreamLink implements Link, TcpLink.Owner {
             transparent.writable();
         } else if (sending != null) {
             sending.retry();
+        }
+    }
+
+    @Override
+    public void sentAll() {
+        if (sending != null) {
+            sending.sentAll();
         }
     }
 

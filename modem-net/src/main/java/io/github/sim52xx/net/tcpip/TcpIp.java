@@ -73,6 +73,7 @@ public final class TcpIp implements Part, Carried {
         origin = terminal;
         loss = List.of(lossReport);
         modem.part(Conflicts.class).begin(Conflicts.Service.TCPIP);
+        modem.part(PacketDomain.class).setSocketsOpen(true);
         bearer.carry(this);
     }
 
@@ -109,6 +110,7 @@ public final class TcpIp implements Part, Carried {
         network = null;
         bearer.closed(this);
         modem.part(Conflicts.class).end(Conflicts.Service.TCPIP);
+        modem.part(PacketDomain.class).setSocketsOpen(false);
         return ending;
     }
 

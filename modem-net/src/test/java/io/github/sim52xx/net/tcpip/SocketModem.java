@@ -8,6 +8,8 @@ import io.github.sim52xx.net.ListenRule;
 import io.github.sim52xx.net.PacketDomain;
 import io.github.sim52xx.net.Resolver;
 import io.github.sim52xx.net.Tls;
+import io.github.sim52xx.net.command.NetworkOpening;
+import io.github.sim52xx.net.command.NumberedSocketCommands;
 import io.github.sim52xx.net.command.PacketCommands;
 import io.github.sim52xx.net.command.SingleSocketCommands;
 import io.github.sim52xx.net.command.SocketCommands;
@@ -48,13 +50,16 @@ final class SocketModem implements AutoCloseable {
                         new SocketContextCommands(),
                         new SocketSettingCommands(),
                         new SocketCommands(),
-                        new SingleSocketCommands()),
+                        new SingleSocketCommands(),
+                        new NumberedSocketCommands()),
                 blueprint -> blueprint
                         .firmware(firmware)
                         .part(PacketDomain.class, PacketDomain::new)
                         .part(Bearer.class, modem -> new Bearer(modem, resolver))
                         .part(SocketService.class, SocketService::new)
-                        .part(TcpIp.class, TcpIp::new));
+                        .part(TcpIp.class, TcpIp::new)
+                        .part(ReadMode.class, ReadMode::new)
+                        .part(NetworkOpening.class, NetworkOpening::new));
         dte = AtDialogue.quiet(device.modem());
     }
 
