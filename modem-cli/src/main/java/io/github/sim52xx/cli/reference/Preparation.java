@@ -70,6 +70,9 @@ public record Preparation(List<Fixture> fixtures, List<String> lines) {
             if (!lines.isEmpty()) {
                 fixtures.add(MAILBOX);
             }
+        } else if (Sockets.needs(name)) {
+            fixtures.addAll(Sockets.fixtures(name));
+            lines = Sockets.lines(name);
         } else if (name.equals("+CPINGSTOP")) {
             lines = List.of("AT+CPING=\"192.0.2.1\",1");
         } else if (name.equals("+FSRMDIR")) {

@@ -38,7 +38,7 @@ public final class SingleSocketCommands implements CommandSet<Modem> {
         at.command("+TCPWRITE", "send data over the connection or to the active client")
                 .needsSim()
                 .write("<length>", SingleSocketCommands::write)
-                .example("AT+TCPWRITE=5");
+                .example("AT+TCPWRITE=10");
         at.command("+TCPCLOSE", "close the connection or a server")
                 .needsSim()
                 .write("<index>", SingleSocketCommands::close)
@@ -46,7 +46,7 @@ public final class SingleSocketCommands implements CommandSet<Modem> {
         at.command("+UDPSEND", "send a datagram, after AT+NETOPEN=\"UDP\"")
                 .needsSim()
                 .write("<length>,<IP_address>,<port>", SingleSocketCommands::sendDatagram)
-                .example("AT+UDPSEND=5,\"server.example\",7002");
+                .example("AT+UDPSEND=10,\"server.example\",7002");
         at.command("+LISTCLIENT", "clients of the servers").needsSim().execute(SingleSocketCommands::list);
         at.command("+ACTCLIENT", "choose the client that +TCPWRITE sends to")
                 .needsSim()

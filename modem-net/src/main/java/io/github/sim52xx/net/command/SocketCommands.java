@@ -56,7 +56,7 @@ public final class SocketCommands implements CommandSet<Modem> {
                 .test(ranges("+CIPSEND: (0-9), (1-1024)", "+CIPSEND: (0-9), (1-1500)"))
                 .read((tcpIp, call) -> Response.ok())
                 .write("<link_num>,[<length>][,<serverIP>,<serverPort>]", either(SocketDialect::send))
-                .example("AT+CIPSEND=0,5");
+                .example("AT+CIPSEND=0,10");
         at.command("+CIPCLOSE", "close a link")
                 .needsSim()
                 .test("+CIPCLOSE: (0-9)")
