@@ -44,8 +44,13 @@ public final class AtDialogue implements DteLink {
 
     /** Types characters as they are and returns everything that has come since the last call, as it came. */
     public String type(String characters) {
-        connection.receive(ByteBuffer.wrap(characters.getBytes(StandardCharsets.ISO_8859_1)));
+        send(characters);
         return taken();
+    }
+
+    /** Types characters as they are; what comes back is for {@link #taken} and {@link #await}. */
+    public void send(String characters) {
+        connection.receive(ByteBuffer.wrap(characters.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** Types a line with CR behind it and returns the lines that came back, without empty ones. */
@@ -72,7 +77,7 @@ public final class AtDialogue implements DteLink {
 
     /** As {@link #line}, waiting for the final result. */
     public List<String> longLine(String line) {
-        connection.receive(ByteBuffer.wrap((line + "\r").getBytes(StandardCharsets.ISO_8859_1)));
+        send(line + "\r");
         return lines(await(RESULT));
     }
 

@@ -93,9 +93,9 @@ class ManyLinksTest {
         SocketModem modem = opened(Firmware.V2014);
         ServerSocket server = keep(new ServerSocket(0, 5, LOOPBACK));
         modem.ok("AT+CIPCCFG=,,,,,1");
-        modem.dte().type("AT+CIPOPEN=0,\"TCP\",\"127.0.0.1\"," + server.getLocalPort() + "\r");
+        modem.dte().send("AT+CIPOPEN=0,\"TCP\",\"127.0.0.1\"," + server.getLocalPort() + "\r");
         modem.dte().await("+IP OK\r\n");
-        modem.dte().type("AT+CIPOPEN=1,\"TCP\",\"127.0.0.1\",1\r");
+        modem.dte().send("AT+CIPOPEN=1,\"TCP\",\"127.0.0.1\",1\r");
         modem.dte().await("+IP ERROR: Connect fail\r\n");
     }
 
