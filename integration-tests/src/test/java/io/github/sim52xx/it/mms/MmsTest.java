@@ -139,7 +139,8 @@ class MmsTest {
                         + "\r\n0,\"aa.tx\",4,2\r\n\r\nOK\r\n");
         assertThat(dte.exact("AT+CMMSREAD=0")).isEqualTo("\r\n+CMMSREAD:\"aa.tx\",4\r\nh\0i\0\r\n\r\nOK\r\n");
         assertThat(dte.line("AT+CMMSSAVE")).containsExactly("+CMMSSAVE: 0", "OK");
-        modem.execute(() -> modem.power().restart());
+        CompletableFuture.runAsync(() -> modem.power().restart(), modem::execute)
+                .join();
         time.advance(Duration.ofSeconds(10));
         dte.taken();
         dte.line("ATE0+CMEE=1");
@@ -197,7 +198,8 @@ class MmsTest {
         assertFree();
         dte.ok("AT+CGATT=1", "AT+CMMSSEND");
         centre.request();
-        modem.execute(() -> modem.power().restart());
+        CompletableFuture.runAsync(() -> modem.power().restart(), modem::execute)
+                .join();
         time.advance(Duration.ofSeconds(300));
         assertThat(dte.taken()).contains("PB DONE").doesNotContain("CMMSSEND");
         assertFree();

@@ -141,7 +141,7 @@ class HostileMailTest {
         }
         try (SimProcess process = SimProcess.start(directory, List.of(), "hostile-mail", "--script", typo)) {
             process.exitCode();
-            assertThat(process.output()).contains(typo + ": rules[1]: repyl: not known here");
+            assertThat(process.output()).contains(typo + ":1: rules[1]: repyl: not known here");
         }
     }
 
