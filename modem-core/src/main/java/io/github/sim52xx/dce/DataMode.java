@@ -109,7 +109,7 @@ final class DataMode {
         } else if (held != null && held.session() == session) {
             held = null;
             settle();
-            dce.unsolicited(result);
+            dce.connectionEnded(result);
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.sim52xx.at.CommandLineParser;
 import io.github.sim52xx.at.DataEntry;
 import io.github.sim52xx.at.Device;
 import io.github.sim52xx.at.FinalResult;
-import io.github.sim52xx.at.LineParameter;
 import io.github.sim52xx.at.LineParameters;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
@@ -25,7 +24,7 @@ import java.util.function.Supplier;
  *
  * @param <D> the device
  */
-public final class Dce<D extends Device> implements Terminal {
+public final class Dce<D extends Device> {
 
     private enum State {
         /** Command lines are taken. */
@@ -43,7 +42,6 @@ public final class Dce<D extends Device> implements Terminal {
     private final DceHost<D> host;
     private final Outlet outlet;
     private final Dispatcher<D> dispatcher;
-    private final int number;
     private final LineParameters parameters = new LineParameters();
     private final ResponseFormat format;
     private final ByteQueue out;
@@ -52,14 +50,13 @@ public final class Dce<D extends Device> implements Terminal {
     private final LineEditor editor;
     private final DataMode data;
     private final ControlLines lines;
-    private final Unsolicited unsolicited;
+    private final DteTerminal terminal;
 
     private State state = State.COMMAND;
     private CommandLineParser line;
     private String lastBody = "";
     private DataEntry entry;
     private LongOutput output;
-    private boolean attached = true;
     private boolean inputEnded;
     /** Counts what cancels a pending answer: one that comes later belongs to nobody. */
     private int generation;
@@ -69,28 +66,26 @@ public final class Dce<D extends Device> implements Terminal {
         this.outlet = new Outlet(link, host);
         this.out = outlet.out();
         this.format = new ResponseFormat(parameters, host.malfunction());
-        this.dispatcher = new Dispatcher<>(host, this);
         this.input = new CommandInput(parameters, out, host, number);
         this.editor = input.editor();
-        this.number = number;
         this.lines = new ControlLines(host, parameters, link);
         this.data = new DataMode(host, this, outlet, lines);
-        this.unsolicited = new Unsolicited(host, this, outlet, format, lines);
+        this.terminal = new DteTerminal(host, this, outlet, format, lines, data, number);
+        this.dispatcher = new Dispatcher<>(host, terminal);
     }
 
-    @Override
-    public int number() {
-        return number;
+    /** What commands and the rest of the device know of it. */
+    public Terminal terminal() {
+        return terminal;
     }
 
-    @Override
     public LineParameters parameters() {
         return parameters;
     }
 
-    @Override
-    public boolean attached() {
-        return attached && outlet.isOpen();
+    /** True while command lines are taken and none is being executed. */
+    boolean inCommandMode() {
+        return state == State.COMMAND;
     }
 
     /** True while the line belongs to a data session. */
@@ -123,16 +118,16 @@ public final class Dce<D extends Device> implements Terminal {
 
     /** The DTE has gone. A command at work goes on; its late reports find another terminal. */
     public void detached() {
-        attached = false;
+        terminal.detached();
         abandon();
-        unsolicited.clear();
+        terminal.clear();
         early.clear();
     }
 
     /** The device went off or restarts: whatever was going on here is over, in silence. */
     public void reset() {
         abandon();
-        unsolicited.clear();
+        terminal.clear();
         early.clear();
         editor.begin();
         lastBody = "";
@@ -141,80 +136,9 @@ public final class Dce<D extends Device> implements Terminal {
         outlet.drop();
     }
 
-    @Override
-    public void information(String text) {
-        format.information(text, out);
-        flush();
-    }
-
-    @Override
-    public void information(String text, byte[] data) {
-        format.information(text, out);
-        out.add(data);
-        flush();
-    }
-
-    @Override
-    public void unsolicited(String text) {
-        if (attached && host.answers()) {
-            unsolicited.report(text, state == State.COMMAND);
-        }
-    }
-
-    @Override
-    public boolean ready() {
-        return attached() && host.answers() && state == State.COMMAND && !outlet.congested() && !outlet.isFull();
-    }
-
-    @Override
-    public void whenReady(Runnable task) {
-        unsolicited.whenReady(task);
-        tellReady();
-    }
-
-    @Override
-    public void unsolicitedData(String header, byte[] bytes) {
-        unsolicited.data(header, bytes);
-    }
-
-    /** Who waits for the terminal looks again when it is ready, or when it never will be. */
-    private void tellReady() {
-        if (!attached || ready()) {
-            unsolicited.tellOwners();
-        }
-    }
-
-    /** Sends a result code that no command asks for. */
-    void unsolicited(FinalResult result) {
-        if (result != null && !parameters.on(LineParameter.QUIET)) {
-            unsolicited(format.word(result));
-        }
-    }
-
-    @Override
-    public void hold(Reply.Online connection) {
-        data.hold(connection);
-    }
-
-    @Override
-    public void answer(Reply.Online connection) {
-        if (ready()) {
-            goOnline(connection);
-        } else if (attached) {
-            whenReady(() -> answer(connection));
-        } else {
-            connection.session().abandoned();
-        }
-    }
-
-    @Override
-    public boolean holdsSession() {
-        return data.holds();
-    }
-
-    @Override
-    public void hangUp() {
-        data.hangUp();
+    /** A connection that is held has ended by itself; {@code result} says so if it is not null. */
+    void connectionEnded(FinalResult result) {
+        terminal.unsolicited(result);
     }
 
     /** Circuit 108/2 has changed, V.250 6.2.9: AT&amp;D says what its going off means to a connection. */
@@ -290,7 +214,7 @@ public final class Dce<D extends Device> implements Terminal {
 
     private void run(String body) {
         int begun = generation;
-        host.commandLine(number, body);
+        host.commandLine(terminal.number(), body);
         if (begun != generation) {
             // Whoever heard of it has switched the device off.
             return;
@@ -346,7 +270,7 @@ public final class Dce<D extends Device> implements Terminal {
         return false;
     }
 
-    private void goOnline(Reply.Online online) {
+    void goOnline(Reply.Online online) {
         format.result(online.announcement(), out);
         flush();
         state = State.ONLINE;
@@ -386,11 +310,11 @@ public final class Dce<D extends Device> implements Terminal {
         line = null;
         state = State.COMMAND;
         lines.settle();
-        unsolicited.release();
+        terminal.release();
         if (outlet.isFull()) {
             flush();
         }
-        tellReady();
+        terminal.tellOwners();
     }
 
     private void pump() {
@@ -414,7 +338,7 @@ public final class Dce<D extends Device> implements Terminal {
             early.keep(waiting);
         }
         flush();
-        tellReady();
+        terminal.tellOwners();
         closeIfDone();
     }
 
@@ -432,7 +356,7 @@ public final class Dce<D extends Device> implements Terminal {
     }
 
     private void closeIfDone() {
-        if (inputEnded && attached && state == State.COMMAND && early.isEmpty()) {
+        if (inputEnded && !terminal.isDetached() && state == State.COMMAND && early.isEmpty()) {
             data.hangUp();
             outlet.close();
         }
@@ -453,6 +377,6 @@ public final class Dce<D extends Device> implements Terminal {
         data.abandon();
         line = null;
         state = State.COMMAND;
-        tellReady();
+        terminal.tellOwners();
     }
 }

@@ -69,7 +69,7 @@ public final class Connection implements DteInput {
         if (trace != Trace.NONE && trace.listens()) {
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(bytes.position(), copy);
-            trace.bytes("AT " + dce.number(), false, copy, 0, copy.length);
+            trace.bytes("AT " + dce.terminal().number(), false, copy, 0, copy.length);
         }
     }
 }

@@ -43,12 +43,14 @@ public final class Terminals {
 
     /** Sends an unsolicited result code to whom +CATR names. Lines are separated by \n. */
     public void unsolicited(String text) {
-        named().forEach(terminal -> terminal.unsolicited(text));
+        named().forEach(dce -> dce.terminal().unsolicited(text));
     }
 
     /** As {@link #unsolicited}, but terminals in data mode do not get it, not even afterwards. */
     public void unsolicitedInCommandMode(String text) {
-        named().stream().filter(terminal -> !terminal.inDataMode()).forEach(terminal -> terminal.unsolicited(text));
+        named().stream()
+                .filter(dce -> !dce.inDataMode())
+                .forEach(dce -> dce.terminal().unsolicited(text));
     }
 
     /** Sends a late report of a command to {@link #reporting}. */
@@ -57,8 +59,10 @@ public final class Terminals {
     }
 
     /** Who gets the late reports of a command: the terminal that gave it, or if that has gone, whom +CATR names. */
-    public List<? extends Terminal> reporting(Terminal origin) {
-        return origin.attached() ? List.of(origin) : named();
+    public List<Terminal> reporting(Terminal origin) {
+        return origin.attached()
+                ? List.of(origin)
+                : named().stream().map(Dce::terminal).toList();
     }
 
     /** Calls {@code task} once on the modem's thread when a terminal has been attached or +CATR names another one. */
@@ -71,7 +75,7 @@ public final class Terminals {
         return port == 0
                 ? List.copyOf(attached)
                 : attached.stream()
-                        .filter(terminal -> terminal.number() == port)
+                        .filter(dce -> dce.terminal().number() == port)
                         .toList();
     }
 
@@ -94,13 +98,13 @@ public final class Terminals {
         return number;
     }
 
-    void add(Dce<Modem> terminal) {
-        attached.add(terminal);
+    void add(Dce<Modem> dce) {
+        attached.add(dce);
         changed();
     }
 
-    void remove(Dce<Modem> terminal) {
-        attached.remove(terminal);
+    void remove(Dce<Modem> dce) {
+        attached.remove(dce);
     }
 
     List<Dce<Modem>> all() {
@@ -113,6 +117,6 @@ public final class Terminals {
     }
 
     private boolean isTaken(int number) {
-        return attached.stream().anyMatch(terminal -> terminal.number() == number);
+        return attached.stream().anyMatch(dce -> dce.terminal().number() == number);
     }
 }

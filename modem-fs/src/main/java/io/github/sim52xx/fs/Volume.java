@@ -65,8 +65,6 @@ public final class Volume {
         return medium.used();
     }
 
-    // ---- looking
-
     /** True if there is a file or a directory. */
     public synchronized boolean exists(ModemPath path) throws FileSystemException {
         return kind(path) != Kind.NONE;
@@ -114,8 +112,6 @@ public final class Volume {
         requireFile(file);
         return new OpenFile(mount, Attempt.read(() -> disk.read(disk.at(file))));
     }
-
-    // ---- changing
 
     public synchronized void createDirectory(ModemPath directory) throws FileSystemException {
         requireFree(directory);
@@ -349,8 +345,6 @@ public final class Volume {
         }
         return disk;
     }
-
-    // ---- checks
 
     private Kind kind(ModemPath path) throws FileSystemException {
         Disk content = mounted();
