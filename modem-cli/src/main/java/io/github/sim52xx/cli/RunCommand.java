@@ -79,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
                         "  - {at: +30s, do: radio registration denied}",
                         "  - {when: AT+POP3GET, count: 2, do: card pull}",
                         "  - {when: after 4096 bytes of smtp DATA, do: power cut}",
+                        "  - {when: after 100 bytes of tcp, do: bearer down}",
                         "  - {when: smtp RCPT, do: mail-server follows smtp-garbage}",
                         "  - {when: urc \"+POP3: SUCCESS\", every: 1, do: [card pull, card insert]}",
                         "What can be done is what  sim52xx ctl  can do.",

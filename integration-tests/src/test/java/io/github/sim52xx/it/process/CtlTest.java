@@ -37,6 +37,9 @@ class CtlTest {
             assertThat(ctl(modem, 1, "card", "pull"))
                     .isEqualTo("sim52xx: there is no card in the slot; card insert puts one in\n");
             assertThat(ctl(modem, 0, "state", "card", "inserted")).isEqualTo("false\n");
+            assertThat(terminal.line("AT+NETOPEN=,,1")).contains("Network opened");
+            assertThat(ctl(modem, 0, "state", "sockets").lines())
+                    .containsExactly("open      true", "commands  older", "mode      multi", "links", "servers");
             JsonNode card = new ObjectMapper().readTree(ctl(modem, 0, "card", "insert", "--json"));
             assertThat(card.get("inserted").asBoolean()).isTrue();
             assertThat(ctl(modem, 0, "state").lines())

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,37 @@ class ScenarioTest {
             timeline:
               - {when: AT+POP3IN, count: 2, do: mail-server follows pop3-garbage}
               - {when: AT+CPAS, every: 1, chance: 0.4, do: clock set 2011-01-01T00:00:00+00:00}
+            """;
+
+    private static final String NETWORK = """
+            given tcp-server 7001 answers yes
+            > ATE0
+            < OK
+            > AT+CIPSRIP=0
+            < OK
+            > AT+NETOPEN=,,1
+            < Network opened
+            < OK
+            """;
+
+    private static final String CONNECTION = """
+            > AT+CIPOPEN=N,"TCP","server.example",7001
+            < Connect ok
+            < OK
+            > AT+CIPSEND=N,5
+            <! \\r\\n>
+            >! hello
+            < +CIPSEND: 5, 5
+            < OK
+            < Send ok
+            < +IPD3
+            <! yes
+            > AT+CIPSEND=N,5
+            <! \\r\\n>
+            >! hello
+            < +CIPSEND: 5, 5
+            < OK
+            < Send ok
             """;
 
     @TempDir
@@ -111,6 +143,38 @@ class ScenarioTest {
                 .isNull();
     }
 
+    /** Ten bytes go out and three come in between, on each connection anew. */
+    @Test
+    void aSocketsBytesCountBothWays() throws Exception {
+        assertThat(play(
+                        "timeline: [{when: after 11 bytes of tcp, count: 2, do: clock set 2011-01-01T00:00:00+00:00}]",
+                        NETWORK + CONNECTION.replace("=N", "=0") + CONNECTION.replace("=N", "=1")))
+                .isNull();
+        awaitSaid("scenario: 13 bytes of TCP: clock set 2011-01-01T00:00:00+00:00");
+    }
+
+    @Test
+    void datagramsCountToo() throws Exception {
+        assertThat(play("timeline: [{when: after 6 bytes of udp, do: clock set 2011-01-01T00:00:00+00:00}]", """
+                        given udp-echo 7002
+                        > ATE0
+                        < OK
+                        > AT+NETOPEN="UDP"
+                        < Network opened
+                        < OK
+                        > AT+UDPSEND=5,"server.example",7002
+                        <! \\r\\n>
+                        >! hello
+                        < +UDPSEND: 5, 5
+                        < OK
+                        < RECV FROM:127.0.0.1:7002
+                        < +IPD5
+                        <! hello
+                        """))
+                .isNull();
+        awaitSaid("scenario: 10 bytes of UDP: clock set 2011-01-01T00:00:00+00:00");
+    }
+
     @Test
     void whatCannotBeIsToldAndTheRestGoesOn() throws Exception {
         assertThat(play(
@@ -138,6 +202,8 @@ class ScenarioTest {
                 "timeline:\\n- {at: soon, do: card pull}|x.yaml:2: timeline[1]: at: 'soon' is no time",
                 "timeline:\\n- {at: 5s, count: 2, do: card pull}|comes only once",
                 "timeline:\\n- {when: tomorrow, do: card pull}|'tomorrow' is no moment such as AT+SMTPSEND",
+                "timeline:\\n- {when: after 10 bytes of ftp, do: card pull}|'after 10 bytes of ftp' is no moment such as AT+SMTPSEND",
+                "timeline:\\n- {when: after 10 bytes of tcp DATA, do: card pull}|DATA, after 100 bytes of tcp",
                 "timeline:\\n- {when: smtp RETR, do: card pull}|RETR is no verb of SMTP",
                 "timeline:\\n- when: AT\\n  do: card push|x.yaml:3: timeline[1]: do: 'card push': there is no 'push' for card, but pull, insert",
                 "timeline:\\n- {when: AT, do: clock set noon}|time 'noon' is not a time such as",
@@ -203,6 +269,14 @@ class ScenarioTest {
         try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, this::event, trace)) {
             return new Player(new SystemTime(), Audience.NONE).play(transcript, bench);
         }
+    }
+
+    /** What bytes bring about is told by a thread of its own. */
+    private void awaitSaid(String line) throws InterruptedException {
+        for (int i = 0; i < 1000 && !said.contains(line); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(said).contains(line);
     }
 
     private void event(ModemEvent event) {

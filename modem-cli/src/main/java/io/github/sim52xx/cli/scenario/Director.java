@@ -46,15 +46,17 @@ public final class Director implements Trace {
     private final Consumer<String> console;
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Traffic> connections = new HashMap<>();
+    private final SocketTraffic sockets = new SocketTraffic();
     private final boolean counting;
     private World world;
+    private Time modemTime;
     private Server server;
 
     /** @param console is told what happens, a line each; on any thread */
     public Director(Scenario scenario, Consumer<String> console) {
         this.scenario = scenario;
         this.console = console;
-        counting = scenario.incidents().stream().anyMatch(incident -> incident.when() instanceof When.Passed);
+        counting = comes(when -> when instanceof When.Passed || when instanceof When.Exchanged);
     }
 
     /**
@@ -66,6 +68,7 @@ public final class Director implements Trace {
         synchronized (this) {
             world = around;
             server = mailServer;
+            modemTime = time;
         }
         int number = 0;
         for (Incident incident : scenario.incidents()) {
@@ -119,11 +122,37 @@ public final class Director implements Trace {
 
     @Override
     public void bytes(String channel, boolean outgoing, byte[] bytes, int offset, int length) {
-        Protocol protocol =
-                channel.startsWith("SMTP ") ? Protocol.SMTP : channel.startsWith("POP3 ") ? Protocol.POP3 : null;
-        if (protocol == null || !counting) {
+        if (!counting) {
             return;
         }
+        String service = channel.substring(0, channel.indexOf(' '));
+        switch (service) {
+            case "SMTP", "POP3" -> mail(Protocol.valueOf(service), channel, outgoing, bytes, offset, length);
+            case "TCP", "UDP" -> socket(service, channel, length);
+            default -> {
+                // Nobody asks.
+            }
+        }
+    }
+
+    private void socket(String service, String channel, int length) {
+        Time time;
+        long to;
+        synchronized (this) {
+            time = modemTime;
+            to = sockets.pass(channel, length);
+        }
+        Predicate<When> come = when -> when instanceof When.Exchanged exchanged
+                && exchanged.service().equals(service)
+                && to - length < exchanged.bytes()
+                && to >= exchanged.bytes();
+        if (time != null && comes(come)) {
+            // What is done may close the very port whose thread this is, which must not wait for itself.
+            time.after(Duration.ZERO, () -> look("", come, to + " bytes of " + service, Manner.LATER));
+        }
+    }
+
+    private void mail(Protocol protocol, String channel, boolean outgoing, byte[] bytes, int offset, int length) {
         Traffic traffic;
         long before;
         String verb;
@@ -147,6 +176,10 @@ public final class Director implements Trace {
                         && to >= passed.bytes(),
                 traffic.count() + " bytes of " + protocol + " " + traffic.verb(),
                 Manner.LATER);
+    }
+
+    private boolean comes(Predicate<When> come) {
+        return scenario.incidents().stream().anyMatch(incident -> come.test(incident.when()));
     }
 
     private void look(String counter, Predicate<When> come, String seen, Manner manner) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * when: smtp RCPT                        # the built-in server has been asked that; also GREETING and the final dot
  * when: after 4096 bytes of smtp DATA    # of the mail that is being sent
  * when: after 300 bytes of pop3 RETR     # of what the server answers
+ * when: after 4096 bytes of tcp          # or udp: of one socket of the modem, both ways together
  * </pre>
  */
 final class Moments {
@@ -26,6 +27,9 @@ final class Moments {
     private static final Pattern ASKED = Pattern.compile("(smtp|pop3) (\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSED =
             Pattern.compile("after (\\d{1,9}) bytes of (smtp|pop3) (\\w+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXCHANGED =
+            Pattern.compile("after (\\d{1,9}) bytes of (tcp|udp)", Pattern.CASE_INSENSITIVE);
 
     private Moments() {}
 
@@ -40,6 +44,7 @@ final class Moments {
         Matcher reported = REPORTED.matcher(text);
         Matcher asked = ASKED.matcher(text);
         Matcher passed = PASSED.matcher(text);
+        Matcher exchanged = EXCHANGED.matcher(text);
         if (text.toUpperCase(Locale.ROOT).startsWith("AT")) {
             return new When.Typed(text.substring(2).toUpperCase(Locale.ROOT));
         } else if (reported.matches()) {
@@ -53,11 +58,13 @@ final class Moments {
                 throw incident.wrong("when", verb + " is no verb of " + protocol);
             }
             return new When.Passed(protocol, verb, Long.parseLong(passed.group(1)));
+        } else if (exchanged.matches()) {
+            return new When.Exchanged(exchanged.group(2).toUpperCase(Locale.ROOT), Long.parseLong(exchanged.group(1)));
         }
         throw incident.wrong(
                 "when",
                 "'" + text + "' is no moment such as AT+SMTPSEND, urc \"+SMTP: SUCCESS\", smtp RCPT,"
-                        + " after 4096 bytes of smtp DATA");
+                        + " after 4096 bytes of smtp DATA, after 100 bytes of tcp");
     }
 
     private static Range time(Mapping incident) {

@@ -31,6 +31,7 @@ import java.util.Random;
  *   - {at: +30s, do: radio registration denied}
  *   - {when: AT+SMTPSEND, count: 2, do: power cut}
  *   - {when: after 4096 bytes of smtp DATA, do: [card pull, radio registration denied]}
+ *   - {when: after 100 bytes of tcp, do: radio registration denied}
  *   - {when: pop3 RETR, do: mail-server follows pop3-cut-in-mail}
  *   - {when: urc "+POP3: SUCCESS", every: 1, chance: 0.5, do: card pull}
  * </pre>

@@ -22,6 +22,13 @@ sealed interface When {
     /** {@code after 4096 bytes of smtp DATA}: so many have passed, of what that verb is about. */
     record Passed(Protocol protocol, String verb, long bytes) implements When {}
 
+    /**
+     * {@code after 4096 bytes of tcp}: so many have passed on one of the modem's own sockets, both ways together.
+     *
+     * @param service {@code TCP}, {@code UDP}
+     */
+    record Exchanged(String service, long bytes) implements When {}
+
     /** {@code at: +30s}: so many milliseconds of modem time after the beginning. */
     record At(Range millis) implements When {}
 }

@@ -20,6 +20,7 @@ public final class Subjects {
             new ClockActions(),
             new DceActions(),
             new TerminalState(),
+            new SocketState(),
             new MailState()));
 
     private final List<Subject> subjects;

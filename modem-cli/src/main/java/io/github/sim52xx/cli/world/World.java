@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.net.tcpip.TcpIp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class World {
         FileEvents files = new FileEvents(modem, events);
         // Only then, for a modem that does nothing with files has no storage yet.
         events.whenWanted(() -> modem.execute(() -> around.part(Storage.class).listen(files)));
+        SocketEvents sockets = new SocketEvents(events);
+        events.whenWanted(() -> modem.execute(() -> around.part(TcpIp.class).listen(sockets)));
     }
 
     public Events events() {

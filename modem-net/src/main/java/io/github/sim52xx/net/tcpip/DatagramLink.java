@@ -4,6 +4,7 @@ import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;
+import io.github.sim52xx.net.socket.Closing;
 import io.github.sim52xx.net.socket.Datagram;
 import io.github.sim52xx.net.socket.SocketService;
 import io.github.sim52xx.net.socket.UdpLink;
@@ -45,6 +46,11 @@ public final class DatagramLink implements Link, UdpLink.Owner {
     }
 
     @Override
+    public HostPort local() {
+        return Links.shown(udp.local());
+    }
+
+    @Override
     public int server() {
         return -1;
     }
@@ -65,7 +71,7 @@ public final class DatagramLink implements Link, UdpLink.Owner {
         return udp.isOpen();
     }
 
-    /** Bytes that have been received and not been read. */
+    @Override
     public int available() {
         return udp.available() + (current == null ? 0 : current.bytes().length - told);
     }
@@ -100,9 +106,13 @@ public final class DatagramLink implements Link, UdpLink.Owner {
 
     @Override
     public void close() {
+        close(Closing.LOCAL);
+    }
+
+    void close(Closing how) {
         stop();
         udp.close();
-        links.ended(this);
+        links.ended(this, how);
     }
 
     @Override
@@ -117,7 +127,7 @@ public final class DatagramLink implements Link, UdpLink.Owner {
 
     @Override
     public void lost() {
-        links.ended(this);
+        links.ended(this, Closing.NETWORK_LOST);
     }
 
     private Chunk next() {

@@ -10,6 +10,9 @@ public sealed interface Link permits StreamLink, DatagramLink {
     /** Who is at the other end, as host code knows it; null for a UDP port that has no partner of its own. */
     HostPort remote();
 
+    /** Where it really is on the host. */
+    HostPort local();
+
     /** The number of the server that has accepted it, -1 if none has. */
     int server();
 
@@ -18,6 +21,9 @@ public sealed interface Link permits StreamLink, DatagramLink {
 
     /** Bytes received so far. */
     long received();
+
+    /** Bytes that have been received and not been read. */
+    int available();
 
     /** Closes it, and tells nothing more of it. */
     void close();

@@ -102,6 +102,7 @@ public final class Links {
         }
         open.put(number, link);
         untold.add(link);
+        listener().opened(link);
         return link;
     }
 
@@ -148,6 +149,7 @@ public final class Links {
         DatagramLink link = new DatagramLink(modem, this, number, remote, origin);
         link.open(modem.part(SocketService.class), port);
         open.put(number, link);
+        listener().opened(link);
         return link;
     }
 
@@ -168,12 +170,16 @@ public final class Links {
      * @throws NetworkException if the port cannot be had
      */
     public void serve(int number, int port, Terminal origin, Server.Door door) throws NetworkException {
-        servers.put(number, new Server(modem, number, port, origin, door));
+        Server server = new Server(modem, number, port, origin, door);
+        servers.put(number, server);
+        listener().listening(server);
     }
 
     /** Ends a server; its clients stay. */
     public void closeServer(int number) {
-        servers.remove(number).close();
+        Server server = servers.remove(number);
+        server.close();
+        listener().stopped(server);
     }
 
     // ---- the end
@@ -199,19 +205,25 @@ public final class Links {
         for (Link link : new ArrayList<>(open.values())) {
             if (link instanceof StreamLink stream) {
                 stream.closed(Closing.NETWORK_LOST);
-            } else {
-                link.close();
+            } else if (link instanceof DatagramLink datagrams) {
+                datagrams.close(Closing.NETWORK_LOST);
             }
         }
         checkTold();
+    }
+
+    private SocketListener listener() {
+        return modem.part(TcpIp.class).listener();
     }
 
     private void giveUp() {
         List.copyOf(attempts.values()).forEach(Attempt::giveUp);
     }
 
-    void ended(Link link) {
-        open.remove(link.number(), link);
+    void ended(Link link, Closing how) {
+        if (open.remove(link.number(), link)) {
+            listener().closed(link, how);
+        }
     }
 
     void told(Link link) {

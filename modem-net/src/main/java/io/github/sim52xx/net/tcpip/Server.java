@@ -2,6 +2,7 @@ package io.github.sim52xx.net.tcpip;
 
 import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.socket.SocketService;
 import io.github.sim52xx.net.socket.TcpLink;
@@ -39,6 +40,11 @@ public final class Server {
     /** The port as host code calls it. */
     public int port() {
         return listener.port();
+    }
+
+    /** Where it really listens on the host. */
+    public HostPort local() {
+        return Links.shown(listener.local());
     }
 
     /** The terminal that has started it, which hears of the clients. */

@@ -30,6 +30,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
     private Delivery sending;
     private Closing ended;
     private boolean endTold;
+    private boolean finishing;
     private Runnable finished = () -> {};
 
     /** @param origin the terminal that opened it */
@@ -63,6 +64,11 @@ public final class StreamLink implements Link, TcpLink.Owner {
     }
 
     @Override
+    public HostPort local() {
+        return Links.shown(tcp.local());
+    }
+
+    @Override
     public int server() {
         return server;
     }
@@ -81,7 +87,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
         return ended == null;
     }
 
-    /** Bytes that have been received and not been read. */
+    @Override
     public int available() {
         return tcp.available();
     }
@@ -163,7 +169,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
             ended = Closing.LOCAL;
             failSending();
             tcp.close();
-            links.ended(this);
+            links.ended(this, ended);
         }
         if (transparent != null) {
             Transparent session = transparent;
@@ -182,6 +188,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
     /** Sends FIN, and runs {@code done} when the peer has sent its own. Nothing more of the link is told. */
     public void finish(Runnable done) {
         stop();
+        finishing = true;
         finished = done;
         tcp.finish();
     }
@@ -224,9 +231,10 @@ public final class StreamLink implements Link, TcpLink.Owner {
         if (ended != null) {
             return;
         }
-        ended = how;
+        // The peer's FIN only answers the modem's own.
+        ended = finishing && how == Closing.REMOTE ? Closing.LOCAL : how;
         failSending();
-        links.ended(this);
+        links.ended(this, ended);
         finished.run();
         if (transparent != null) {
             transparent.closed();

@@ -29,6 +29,7 @@ public final class TcpIp implements Part, Carried {
     private List<String> loss = List.of();
     private Incoming lost;
     private Links losing;
+    private SocketListener listener = SocketListener.NONE;
 
     public TcpIp(Modem modem) {
         this.modem = modem;
@@ -50,6 +51,15 @@ public final class TcpIp implements Part, Carried {
     /** What is open, or null. */
     public Network network() {
         return network;
+    }
+
+    /** Tells {@code newListener} of every link and server from now on, and nobody else. */
+    public void listen(SocketListener newListener) {
+        listener = newListener;
+    }
+
+    SocketListener listener() {
+        return listener;
     }
 
     /** True if the network cannot be opened because mail is being sent or fetched. */
