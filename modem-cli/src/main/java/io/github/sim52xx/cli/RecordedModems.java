@@ -4,8 +4,11 @@ import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.cli.transcript.Recording;
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.ForwardingLink;
+import io.github.sim52xx.dce.SerialLine;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.function.Consumer;
 
 /** {@code --record}: what passes between the terminals and the modem is told to a recording. Safe for use by any thread. */
 final class RecordedModems implements ModemSource {
@@ -61,6 +64,21 @@ final class RecordedModems implements ModemSource {
         }
 
         @Override
+        public void dataTerminalReady(boolean on) {
+            input.dataTerminalReady(on);
+        }
+
+        @Override
+        public void requestToSend(boolean on) {
+            input.requestToSend(on);
+        }
+
+        @Override
+        public void serialLine(Consumer<SerialLine> asker) {
+            input.serialLine(asker);
+        }
+
+        @Override
         public void closed() {
             input.closed();
             recording.gone(number);
@@ -68,45 +86,19 @@ final class RecordedModems implements ModemSource {
         }
     }
 
-    private final class Link implements DteLink {
+    private final class Link extends ForwardingLink {
 
         private final int number;
-        private final DteLink link;
 
         Link(int number, DteLink link) {
+            super(link);
             this.number = number;
-            this.link = link;
         }
 
         @Override
         public void send(byte[] bytes) {
             recording.came(number, bytes);
-            link.send(bytes);
-        }
-
-        @Override
-        public long backlog() {
-            return link.backlog();
-        }
-
-        @Override
-        public void whenDrained(Runnable task) {
-            link.whenDrained(task);
-        }
-
-        @Override
-        public void holdInput(boolean hold) {
-            link.holdInput(hold);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return link.isOpen();
-        }
-
-        @Override
-        public void close() {
-            link.close();
+            super.send(bytes);
         }
     }
 }

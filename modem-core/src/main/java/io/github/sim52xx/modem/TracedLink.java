@@ -1,10 +1,19 @@
 package io.github.sim52xx.modem;
 
-import io.github.sim52xx.dce.Circuits;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.ForwardingLink;
 
 /** Traces what goes to a DTE. */
-record TracedLink(DteLink link, Trace trace, String channel) implements DteLink {
+final class TracedLink extends ForwardingLink {
+
+    private final Trace trace;
+    private final String channel;
+
+    private TracedLink(DteLink link, Trace trace, String channel) {
+        super(link);
+        this.trace = trace;
+        this.channel = channel;
+    }
 
     static DteLink of(DteLink link, Trace trace, int terminal) {
         return trace == Trace.NONE ? link : new TracedLink(link, trace, "AT " + terminal);
@@ -13,41 +22,6 @@ record TracedLink(DteLink link, Trace trace, String channel) implements DteLink 
     @Override
     public void send(byte[] bytes) {
         trace.bytes(channel, true, bytes, 0, bytes.length);
-        link.send(bytes);
-    }
-
-    @Override
-    public long backlog() {
-        return link.backlog();
-    }
-
-    @Override
-    public void whenDrained(Runnable task) {
-        link.whenDrained(task);
-    }
-
-    @Override
-    public void holdInput(boolean hold) {
-        link.holdInput(hold);
-    }
-
-    @Override
-    public boolean isOpen() {
-        return link.isOpen();
-    }
-
-    @Override
-    public boolean hasCircuits() {
-        return link.hasCircuits();
-    }
-
-    @Override
-    public void circuits(Circuits now) {
-        link.circuits(now);
-    }
-
-    @Override
-    public void close() {
-        link.close();
+        super.send(bytes);
     }
 }

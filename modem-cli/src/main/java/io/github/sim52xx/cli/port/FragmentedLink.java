@@ -1,7 +1,7 @@
 package io.github.sim52xx.cli.port;
 
-import io.github.sim52xx.dce.Circuits;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.ForwardingLink;
 import io.github.sim52xx.modem.Time;
 
 /**
@@ -9,9 +9,8 @@ import io.github.sim52xx.modem.Time;
  * sooner. What waits goes together, whatever answers it is of, as in the buffer of a USB bridge. Safe for use by any
  * thread.
  */
-final class FragmentedLink implements DteLink {
+final class FragmentedLink extends ForwardingLink {
 
-    private final DteLink link;
     private final Fragmentation fragmentation;
     private final Time time;
     private final Portions waiting = new Portions();
@@ -20,7 +19,7 @@ final class FragmentedLink implements DteLink {
     private boolean closing;
 
     FragmentedLink(DteLink link, Fragmentation fragmentation, Time time) {
-        this.link = link;
+        super(link);
         this.fragmentation = fragmentation;
         this.time = time;
     }
@@ -74,26 +73,6 @@ final class FragmentedLink implements DteLink {
             }
         }
         link.whenDrained(task);
-    }
-
-    @Override
-    public void holdInput(boolean hold) {
-        link.holdInput(hold);
-    }
-
-    @Override
-    public boolean isOpen() {
-        return link.isOpen();
-    }
-
-    @Override
-    public boolean hasCircuits() {
-        return link.hasCircuits();
-    }
-
-    @Override
-    public void circuits(Circuits now) {
-        link.circuits(now);
     }
 
     @Override

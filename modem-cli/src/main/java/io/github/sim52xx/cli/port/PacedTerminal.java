@@ -1,8 +1,8 @@
 package io.github.sim52xx.cli.port;
 
-import io.github.sim52xx.dce.Circuits;
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.ForwardingLink;
 import io.github.sim52xx.dce.SerialLine;
 import io.github.sim52xx.modem.Time;
 import java.nio.ByteBuffer;
@@ -12,12 +12,11 @@ import java.util.function.Consumer;
  * A terminal at the speed of a UART with eight data bits, no parity and one stop bit: ten bits a byte, both ways at the
  * same time. Safe for use by any thread.
  */
-final class PacedTerminal implements DteLink, DteInput {
+final class PacedTerminal extends ForwardingLink implements DteInput {
 
     /** The DTE is held when that much of its input waits. */
     private static final int MAX_INPUT = 4096;
 
-    private final DteLink link;
     private final PacedQueue toDte;
     private final PacedQueue toModem;
     private DteInput modem;
@@ -25,7 +24,7 @@ final class PacedTerminal implements DteLink, DteInput {
     private boolean heldByModem;
 
     PacedTerminal(DteLink link, int baud, Time time) {
-        this.link = link;
+        super(link);
         toDte = new PacedQueue(baud, time, link::send, this::checkDrained);
         toModem = new PacedQueue(baud, time, bytes -> modem.receive(ByteBuffer.wrap(bytes)), this::checkHold);
     }
@@ -62,11 +61,6 @@ final class PacedTerminal implements DteLink, DteInput {
     }
 
     @Override
-    public boolean isOpen() {
-        return link.isOpen();
-    }
-
-    @Override
     public void close() {
         toDte.whenEmpty(link::close);
     }
@@ -90,16 +84,6 @@ final class PacedTerminal implements DteLink, DteInput {
         toModem.clear();
         modem.closed();
         checkDrained();
-    }
-
-    @Override
-    public boolean hasCircuits() {
-        return link.hasCircuits();
-    }
-
-    @Override
-    public void circuits(Circuits now) {
-        link.circuits(now);
     }
 
     @Override
