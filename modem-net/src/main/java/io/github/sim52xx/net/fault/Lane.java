@@ -26,7 +26,8 @@ public final class Lane {
     /** Null unless a piece is on its way. */
     private Time.Timer onItsWay;
 
-    private Runnable emptied;
+    /** To be run when nothing is in here. */
+    private final ArrayDeque<Runnable> emptied = new ArrayDeque<>(0);
 
     /** @param due when it gets through at the earliest */
     private record Piece(byte[] bytes, Instant due) {}
@@ -63,10 +64,10 @@ public final class Lane {
         });
     }
 
-    /** Calls {@code task} once when nothing is in here, which may be now; only the first one counts. From any thread. */
+    /** Calls {@code task} once when nothing is in here, which may be now, behind those that wait for it. From any thread. */
     public void whenEmpty(Runnable task) {
         modem.execute(() -> {
-            emptied = emptied == null ? task : emptied;
+            emptied.add(task);
             settle();
         });
     }
@@ -136,11 +137,9 @@ public final class Lane {
     }
 
     private void settle() {
-        if (emptied != null && waiting.get() == 0) {
-            Runnable task = emptied;
-            emptied = null;
+        while (!emptied.isEmpty() && waiting.get() == 0) {
             // Behind what those have been told who take the last bytes.
-            modem.execute(task);
+            modem.execute(emptied.remove());
         }
     }
 }

@@ -89,17 +89,19 @@ public final class Dial implements Carried {
     }
 
     private void connected() {
-        if (!connecting.isConnected()) {
+        TcpLink link = connecting.isConnected() ? Transports.link(connecting.getSession()) : null;
+        if (over) {
+            if (link != null) {
+                link.close();
+            }
+            return;
+        }
+        if (link == null) {
             Throwable cause = connecting.getException();
             fail(
                     cause instanceof BindException
                             ? new NetworkException(Reason.PORT_TAKEN, "port " + localPort + " cannot be had")
                             : NetworkException.of(cause, target));
-            return;
-        }
-        TcpLink link = Transports.link(connecting.getSession());
-        if (over) {
-            link.close();
             return;
         }
         end();

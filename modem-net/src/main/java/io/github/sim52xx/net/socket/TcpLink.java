@@ -243,13 +243,17 @@ public final class TcpLink implements Carried {
     /** Closes the connection when all has been sent. */
     public void close() {
         if (end()) {
-            uplink.whenEmpty(() -> {
-                path.close();
-                session.closeOnFlush();
-            });
-            Time.Timer impatience = modem.timers().after(LINGER, this::discard);
-            session.getCloseFuture().addListener(closed -> impatience.cancel());
+            linger();
         }
+    }
+
+    private void linger() {
+        uplink.whenEmpty(() -> {
+            path.close();
+            session.closeOnFlush();
+        });
+        Time.Timer impatience = modem.timers().after(LINGER, this::discard);
+        session.getCloseFuture().addListener(closed -> impatience.cancel());
     }
 
     /** Gives up: what has not been sent is lost, and the owner hears {@code how}. */
@@ -374,8 +378,12 @@ public final class TcpLink implements Carried {
     void ended(Closing how) {
         downlink.whenEmpty(() -> {
             if (end()) {
-                path.close();
-                session.closeOnFlush();
+                if (session.isConnected()) {
+                    // A peer that sends nothing more still takes what is on its way to it.
+                    linger();
+                } else {
+                    discard();
+                }
                 if (owner != null) {
                     owner.closed(how);
                 }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.service.IoHandlerAdapter;
 import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.session.IoSessionRecycler;
 import org.apache.mina.transport.socket.nio.NioDatagramAcceptor;
 
 /**
@@ -57,6 +58,8 @@ public final class UdpLink implements Carried {
         this.owner = owner;
         channel = bearer.channel("UDP");
         acceptor = new NioDatagramAcceptor(Transports.shared().threads());
+        // The session of one datagram must not be another's: it is closed behind the first.
+        acceptor.setSessionRecycler(IoSessionRecycler.NOOP);
         acceptor.setHandler(new Handler());
         try {
             acceptor.bind(address);

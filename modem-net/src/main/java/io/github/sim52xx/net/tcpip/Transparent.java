@@ -3,6 +3,7 @@ package io.github.sim52xx.net.tcpip;
 import io.github.sim52xx.at.ConnectResult;
 import io.github.sim52xx.at.DataSession;
 import io.github.sim52xx.at.Reply;
+import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.net.socket.TcpLink;
 import java.nio.ByteBuffer;
 
@@ -83,10 +84,10 @@ public final class Transparent implements DataSession {
         goOn();
     }
 
-    /** The connection has been closed by a command. */
+    /** The connection has been closed by a command, which may be another terminal's. */
     void leave() {
         if (line != null) {
-            line.leave(null);
+            line.leave(line.online() ? ResultCode.NO_CARRIER : null);
         }
     }
 

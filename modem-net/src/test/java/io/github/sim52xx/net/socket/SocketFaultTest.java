@@ -183,6 +183,38 @@ class SocketFaultTest {
     }
 
     @Test
+    void whatIsLateStillGoesToAPeerThatSendsNothingMore() throws Exception {
+        TcpLink link = connect();
+        try (Socket peer = server.accept()) {
+            put(new Latency(SECOND, Duration.ZERO));
+            run(() -> link.send(new byte[] {1, 2}));
+            assertThat(time.awaitTimer()).isEqualTo(SECOND);
+            peer.shutdownOutput();
+            assertThat(next()).isEqualTo(Closing.REMOTE);
+            peer.setSoTimeout(200);
+            assertThatThrownBy(() -> peer.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            peer.setSoTimeout(0);
+            time.advance(SECOND);
+            assertThat(peer.getInputStream().readAllBytes()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void whatIsClosedBehindItsFinIsClosedWhenAllHasGone() throws Exception {
+        TcpLink link = connect();
+        try (Socket peer = server.accept()) {
+            put(new Stall());
+            run(() -> link.send(new byte[] {1}));
+            run(link::finish);
+            run(link::close);
+            run(() -> faults().clear());
+            assertThat(peer.getInputStream().readAllBytes()).containsExactly(1);
+            // Nobody reads it.
+            assertThatThrownBy(() -> write(peer, 32 * 1024 * 1024)).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void connectionsAreRefused() throws Exception {
         put(new Refuse());
         dial("127.0.0.1");

@@ -223,6 +223,26 @@ class SocketServiceTest {
         }
     }
 
+    @Test
+    void noDatagramIsLostWhileItsTargetSendsToo() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
+            peer.setSoTimeout(2000);
+            UdpLink link = ask(this::udp);
+            InetSocketAddress target = (InetSocketAddress) peer.getLocalSocketAddress();
+            DatagramPacket packet = new DatagramPacket(new byte[10], 10);
+            for (int i = 0; i < 2000; i++) {
+                byte[] bytes = {(byte) i};
+                run(() -> link.send(target, bytes));
+                peer.receive(packet);
+                assertThat(packet.getData()[0]).isEqualTo((byte) i);
+                for (int answer = 0; answer < 3; answer++) {
+                    peer.send(new DatagramPacket(bytes, 1, packet.getSocketAddress()));
+                }
+            }
+            run(link::close);
+        }
+    }
+
     private NetworkException.Reason reasonNotToListen(int port) {
         try {
             service().listen(port, TcpLink::close).close();

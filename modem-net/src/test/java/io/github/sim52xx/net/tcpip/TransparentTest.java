@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.testing.AtDialogue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -68,6 +69,14 @@ class TransparentTest {
         say("#the end#");
         assertThat(modem.dte().await("#the end#"))
                 .isEqualTo(new String(bytes, StandardCharsets.ISO_8859_1) + "#the end#");
+    }
+
+    @Test
+    void theTerminalHearsThatAnotherOneHasClosedItsConnection() {
+        modem.type("ATO\r");
+        AtDialogue second = AtDialogue.quiet(modem.modem());
+        assertThat(second.longLine("AT+TCPCLOSE")).containsExactly("OK");
+        assertThat(modem.settled()).isEqualTo("\r\nNO CARRIER\r\n");
     }
 
     @Test
