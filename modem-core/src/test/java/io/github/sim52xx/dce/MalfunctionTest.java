@@ -92,7 +92,7 @@ class MalfunctionTest {
         }
         dte.type(much.toString());
         assertThat(dte.isHeld()).isTrue();
-        int answers = 0;
+        long answers = 0;
         for (int i = 0; i < 20; i++) {
             device.time().advance(LATE);
             answers += dte.takenLines().stream().filter("OK"::equals).count();
