@@ -3,7 +3,6 @@ package io.github.sim52xx.cli.hostile;
 import io.github.sim52xx.cli.mail.Accounts;
 import io.github.sim52xx.cli.mail.Occasion;
 import io.github.sim52xx.cli.mail.Protocol;
-import io.github.sim52xx.cli.transcript.SampleMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ public final class ScriptFile {
                 script.number("seed", 1),
                 accounts(script),
                 script.flag("auth-required"),
-                mails(script, beside),
+                GivenMails.read(script, beside),
                 protocols(script),
                 lines,
                 expectation(script));
@@ -123,24 +122,6 @@ public final class ScriptFile {
             case "pop3" -> Protocol.POP3;
             default -> null;
         };
-    }
-
-    private static List<byte[]> mails(Mapping script, Path beside) {
-        List<byte[]> mails = new ArrayList<>();
-        for (String name : script.texts("mails")) {
-            try {
-                if (SampleMail.names().contains(name)) {
-                    mails.add(SampleMail.read(name));
-                } else if (beside != null) {
-                    mails.add(Files.readAllBytes(beside.resolveSibling(name)));
-                } else {
-                    throw script.wrong("mails", "there is no mail " + name);
-                }
-            } catch (IOException e) {
-                throw script.wrong("mails", "cannot read " + name + ": " + e.getMessage());
-            }
-        }
-        return mails;
     }
 
     private static Expectation expectation(Mapping script) {

@@ -1,14 +1,12 @@
 package io.github.sim52xx.cli.scenario;
 
+import io.github.sim52xx.cli.hostile.GivenMails;
 import io.github.sim52xx.cli.hostile.Mapping;
 import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
 import io.github.sim52xx.cli.hostile.YamlText;
 import io.github.sim52xx.cli.transcript.Escapes;
 import io.github.sim52xx.cli.transcript.Fixture;
-import io.github.sim52xx.cli.transcript.SampleMail;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +58,7 @@ public final class ScenarioFile {
                 seed,
                 given(scenario),
                 files(scenario, seed),
-                mails(scenario, beside),
+                GivenMails.read(scenario, beside),
                 incidents(name, scenario, beside));
         scenario.check();
         return read;
@@ -104,24 +102,6 @@ public final class ScenarioFile {
         byte[] content = new byte[Integer.parseInt(size)];
         new Random(seed ^ path.hashCode()).nextBytes(content);
         return content;
-    }
-
-    private static List<byte[]> mails(Mapping scenario, Path beside) {
-        List<byte[]> mails = new ArrayList<>();
-        for (String name : scenario.texts("mails")) {
-            try {
-                if (SampleMail.names().contains(name)) {
-                    mails.add(SampleMail.read(name));
-                } else if (beside != null) {
-                    mails.add(Files.readAllBytes(beside.resolveSibling(name)));
-                } else {
-                    throw scenario.wrong("mails", "there is no mail " + name);
-                }
-            } catch (IOException e) {
-                throw scenario.wrong("mails", "cannot read " + name + ": " + e.getMessage());
-            }
-        }
-        return mails;
     }
 
     private static List<Incident> incidents(String name, Mapping scenario, Path beside) {
