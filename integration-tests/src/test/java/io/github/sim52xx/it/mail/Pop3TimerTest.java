@@ -53,7 +53,7 @@ class Pop3TimerTest {
             assumeTrue(nobody.isSilent(), "this system answers for programs that do not");
             bench.ok("AT+POP3SRV=\"127.0.0.1\",\"un\",\"pwd\"," + nobody.port());
             bench.dte().send("AT+POP3IN\r");
-            bench.watch().awaitWaiting();
+            bench.watch().awaitConnecting();
             bench.time().advance(ALMOST);
             assertThat(bench.dte().taken()).isEmpty();
             bench.time().advance(LAST);

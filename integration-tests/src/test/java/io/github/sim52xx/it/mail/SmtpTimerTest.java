@@ -57,7 +57,7 @@ class SmtpTimerTest {
             bench.writeMail();
             bench.ok("AT+SMTPSRV=\"127.0.0.1\"," + nobody.port());
             bench.dte().send("AT+SMTPSEND\r");
-            bench.watch().awaitWaiting();
+            bench.watch().awaitConnecting();
             bench.time().advance(ALMOST);
             assertThat(bench.dte().taken()).isEmpty();
             bench.time().advance(LAST);

@@ -4,6 +4,7 @@ import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.modem.Workers;
+import io.github.sim52xx.net.ModemSocket;
 import io.github.sim52xx.net.fault.FaultyInput;
 import io.github.sim52xx.net.fault.FaultyOutput;
 import io.github.sim52xx.net.fault.FaultyPath;
@@ -22,9 +23,6 @@ import java.util.function.Predicate;
 
 /** Sees what a modem does beside its AT lines: events, bytes on the network, threads that wait for the network. */
 final class Watch implements Executor, Trace {
-
-    private static final String SOCKET = "io.github.sim52xx.net.ModemSocket";
-    private static final String WRITING = SOCKET + "$Output";
 
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private final List<ModemEvent> events = new ArrayList<>();
@@ -89,14 +87,19 @@ final class Watch implements Executor, Trace {
         }
     }
 
-    /** Waits until a session of the modem waits for its server: whatever it has done so far is done. */
+    /** Waits until a session of the modem waits for a reply of its server: whatever it has done so far is done. */
     void awaitWaiting() {
-        awaitWorker(thread -> isInSocket(thread, false));
+        awaitWorker(thread -> isInSocket(thread, FaultyInput.class, "read"));
+    }
+
+    /** Waits until a session of the modem waits for a connection. */
+    void awaitConnecting() {
+        awaitWorker(thread -> isInSocket(thread, ModemSocket.class, "connect"));
     }
 
     /** Waits until a session of the modem is sending. */
     void awaitSending() {
-        awaitWorker(thread -> isInSocket(thread, true));
+        awaitWorker(thread -> isInSocket(thread, FaultyOutput.class, "write"));
     }
 
     /** Waits until a session of the modem is in a TLS handshake. */
@@ -133,16 +136,17 @@ final class Watch implements Executor, Trace {
         }
     }
 
-    /** True if the thread is, by way of the modem's socket, in that of the platform. */
-    private static boolean isInSocket(Thread thread, boolean writing) {
+    /**
+     * True if the thread is, by way of a class of the modem's, in that method of the platform's socket. A connection
+     * that has come about, whose thread is on its way back, still counts as connecting, but not as reading: the timer
+     * that a test moves on begins again in between.
+     */
+    private static boolean isInSocket(Thread thread, Class<?> caller, String method) {
         StackTraceElement[] stack = thread.getStackTrace();
         for (int i = 1; i < stack.length; i++) {
-            String below = stack[i].getClassName();
-            String above = stack[i - 1].getClassName();
-            boolean faulty = below.equals(FaultyInput.class.getName()) || below.equals(FaultyOutput.class.getName());
-            if ((below.startsWith(SOCKET) || faulty)
-                    && (above.startsWith("java.net.") || above.startsWith("sun.nio."))) {
-                return (below.equals(WRITING) || below.equals(FaultyOutput.class.getName())) == writing;
+            if (stack[i].getClassName().equals(caller.getName())
+                    && stack[i - 1].getClassName().startsWith("java.net.")) {
+                return stack[i - 1].getMethodName().equals(method);
             }
         }
         return false;
