@@ -113,10 +113,6 @@ public final class Bench implements Stage, Closeable {
                 NonVolatile.IN_MEMORY);
     }
 
-    public Modem modem() {
-        return modem;
-    }
-
     /** The time of everything here. */
     Time time() {
         return time;

@@ -22,7 +22,6 @@ public final class Command<D extends Device> {
     private boolean needsSim;
     private boolean storedOnly;
     private int firstYear = 0;
-    private int lastYear = Integer.MAX_VALUE;
 
     Command(String name, String purpose) {
         this.name = name;
@@ -79,17 +78,12 @@ public final class Command<D extends Device> {
 
     /** True if firmware of that year knows it. */
     public boolean existsIn(int firmwareYear) {
-        return firmwareYear >= firstYear && firmwareYear <= lastYear;
+        return firmwareYear >= firstYear;
     }
 
     /** The year of the first firmware that knows it; 0 if every one does. */
     public int firstYear() {
         return firstYear;
-    }
-
-    /** The year of the last firmware that knows it; {@link Integer#MAX_VALUE} if every later one does. */
-    public int lastYear() {
-        return lastYear;
     }
 
     /** True for {@code +CSQ}, false for {@code E} or {@code &F}. */
@@ -140,8 +134,7 @@ public final class Command<D extends Device> {
         storedOnly = true;
     }
 
-    void years(int first, int last) {
-        firstYear = first;
-        lastYear = last;
+    void since(int year) {
+        firstYear = year;
     }
 }

@@ -69,13 +69,7 @@ public final class Row<D extends Device, P> {
 
     /** Known to firmware from {@code year} on. */
     public Row<D, P> since(int year) {
-        command.years(year, Integer.MAX_VALUE);
-        return this;
-    }
-
-    /** Dropped by firmware after {@code year}. */
-    public Row<D, P> until(int year) {
-        command.years(0, year);
+        command.since(year);
         return this;
     }
 

@@ -95,7 +95,7 @@ public final class SettingRow<D extends Device, P> {
 
     /** Known to firmware from {@code year} on. */
     public SettingRow<D, P> since(int year) {
-        command.years(year, Integer.MAX_VALUE);
+        command.since(year);
         return this;
     }
 

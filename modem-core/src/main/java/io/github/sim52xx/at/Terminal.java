@@ -46,9 +46,6 @@ public interface Terminal {
     /** Goes over to the data mode of a connection that somebody else has made, as soon as the terminal is ready. */
     void answer(Reply.Online connection);
 
-    /** True while a connection is held: the DTE has left its data mode, but not the connection. */
-    boolean holdsSession();
-
     /** ATH: gives up the connection that is held, if there is one. */
     void hangUp();
 }

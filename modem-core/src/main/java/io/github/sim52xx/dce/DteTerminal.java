@@ -129,11 +129,6 @@ final class DteTerminal implements Terminal {
     }
 
     @Override
-    public boolean holdsSession() {
-        return data.holds();
-    }
-
-    @Override
     public void hangUp() {
         data.hangUp();
     }

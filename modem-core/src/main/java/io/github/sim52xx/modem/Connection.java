@@ -25,11 +25,6 @@ public final class Connection implements DteInput {
         flow = flowControl;
     }
 
-    /** The modem that the terminal is attached to. */
-    public Modem modem() {
-        return modem;
-    }
-
     @Override
     public void receive(ByteBuffer bytes) {
         modem.execute(() -> {

@@ -24,7 +24,6 @@ public final class Bearer implements Part {
     private final Modem modem;
     private final Resolver resolver;
     private final Faults faults;
-    private final List<Runnable> listeners = new ArrayList<>(0);
     private boolean interrupted;
     private final Set<Carried> open = new LinkedHashSet<>(0);
     private final AtomicInteger sockets = new AtomicInteger();
@@ -63,17 +62,11 @@ public final class Bearer implements Part {
             lose();
         }
         modem.part(PacketDomain.class).refuse(interrupted);
-        listeners.forEach(Runnable::run);
     }
 
     /** True while the network refuses to carry anything. */
     public boolean isInterrupted() {
         return interrupted;
-    }
-
-    /** Calls {@code listener} whenever {@link #isInterrupted} has changed. */
-    public void listen(Runnable listener) {
-        listeners.add(listener);
     }
 
     /** The modem's own address, IPv4. */

@@ -41,11 +41,6 @@ public final class PdpContexts {
         defined = kept();
     }
 
-    /** The command that defines them. */
-    public String command() {
-        return command;
-    }
-
     public Collection<PdpContext> all() {
         return defined.values();
     }

@@ -64,9 +64,6 @@ public final class CommandJson {
         if (command.firstYear() > 0) {
             properties.put("since", command.firstYear());
         }
-        if (command.lastYear() < Integer.MAX_VALUE) {
-            properties.put("until", command.lastYear());
-        }
         properties.put("example", command.example());
         return properties;
     }

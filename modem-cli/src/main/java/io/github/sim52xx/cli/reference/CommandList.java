@@ -62,9 +62,6 @@ public final class CommandList {
         if (command.firstYear() > 0) {
             markers.add(Integer.toString(command.firstYear()));
         }
-        if (command.lastYear() < Integer.MAX_VALUE) {
-            markers.add("until " + command.lastYear());
-        }
         return markers.isEmpty() ? "" : " (" + String.join(", ", markers) + ")";
     }
 }

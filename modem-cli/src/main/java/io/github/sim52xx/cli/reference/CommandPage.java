@@ -68,9 +68,6 @@ public final class CommandPage {
         if (command.firstYear() > 0) {
             out.accept("Since the firmware of " + command.firstYear() + ".");
         }
-        if (command.lastYear() < Integer.MAX_VALUE) {
-            out.accept("Until the firmware of " + command.lastYear() + ".");
-        }
     }
 
     private static String name(Form form) {

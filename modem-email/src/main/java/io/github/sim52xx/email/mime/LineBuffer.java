@@ -21,10 +21,6 @@ final class LineBuffer {
         return length;
     }
 
-    boolean isFull() {
-        return length == limit;
-    }
-
     /** The length without the line end, which is CRLF, LF or missing. */
     int content() {
         int content = length;

@@ -11,9 +11,4 @@ public record DropAfter(long bytes) implements Fault {
             throw new IllegalArgumentException("less than a byte: " + bytes);
         }
     }
-
-    @Override
-    public long limit() {
-        return bytes;
-    }
 }

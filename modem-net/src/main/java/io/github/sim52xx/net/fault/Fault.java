@@ -21,11 +21,6 @@ public sealed interface Fault permits Latency, Bandwidth, DropAfter, Refuse, Sta
         return Duration.ZERO;
     }
 
-    /** After how many bytes in both directions a connection breaks. */
-    default long limit() {
-        return Long.MAX_VALUE;
-    }
-
     /** True if nothing gets through while it lasts. */
     default boolean holds() {
         return false;
