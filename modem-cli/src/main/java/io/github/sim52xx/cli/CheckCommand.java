@@ -35,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console = Console.standard(false);
     private final Elsewhere to = new Elsewhere();
     private Path junit;
+    private Path scenarioFile;
     /** Null if nothing happens by itself. */
     private Fixture scenario;
 
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
                 .value(
                         "--scenario",
                         "FILE.yaml",
-                        text -> scenario = ScenarioChoice.read(Path.of(text)),
+                        text -> scenarioFile = Path.of(text),
                         "What happens around the modem meanwhile, as for  sim52xx run ; not with --to.")
                 .flag("--verbose", () -> verbose = true, "Show all that is said.")
                 .help();
@@ -72,9 +73,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (scenario != null && to.isGiven()) {
+        if (scenarioFile != null && to.isGiven()) {
             throw new UsageException("--scenario is about a modem of this process and cannot be used with --to");
         }
+        scenario = scenarioFile == null ? null : ScenarioChoice.read(scenarioFile);
         List<Transcript> transcripts =
                 TranscriptFiles.read(files()).stream().map(this::directed).toList();
         audience = verbose ? new DialogueView(console) : Audience.NONE;

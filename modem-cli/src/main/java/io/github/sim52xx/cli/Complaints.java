@@ -1,11 +1,13 @@
 package io.github.sim52xx.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What the user hears of a mistake: one line on standard error, and an exit code. Not made of lambdas, which the
@@ -39,8 +41,24 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         CommandLine commandLine = e.getCommandLine();
         return print(
                 commandLine.getErr(),
-                e.getMessage() + " (" + commandLine.getCommandSpec().qualifiedName() + " --help)",
+                message(e) + " (" + commandLine.getCommandSpec().qualifiedName() + " --help)",
                 USAGE);
+    }
+
+    private static String message(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return e.getMessage();
+        }
+        String typed = unmatched.getUnmatched().get(0);
+        boolean command =
+                !unmatched.getCommandLine().getCommandSpec().subcommands().isEmpty();
+        String what = unmatched.isUnknownOption() ? "option" : command ? "command" : null;
+        if (what == null) {
+            return "one argument too many: " + typed;
+        }
+        List<String> similar = unmatched.getSuggestions();
+        return "there is no " + what + " " + typed.replaceFirst("=.*", "")
+                + (similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?");
     }
 
     @Override

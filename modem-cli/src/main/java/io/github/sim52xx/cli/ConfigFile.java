@@ -75,8 +75,7 @@ final class ConfigFile {
         } catch (IOException e) {
             throw new UsageException("cannot read " + Reason.of(file, e));
         } catch (JacksonException e) {
-            throw new UsageException(file + " is not a YAML file of options: "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new UsageException(YamlTrouble.describe(file, e));
         }
     }
 }

@@ -44,15 +44,29 @@ final class Endpoints {
     void write(Path file) {
         json.writeEndObject();
         json.close();
+        content.write('\n');
         Path whole = file.toAbsolutePath();
         try {
-            Path part = Files.createTempFile(whole.getParent(), ".endpoints", null);
-            Files.write(part, content.toByteArray());
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+                // A pipe or /dev/stdout, which is not to be replaced and does not go.
+                Files.write(whole, content.toByteArray());
+                return;
+            }
+            appear(whole);
         } catch (IOException e) {
             throw new FailedException("cannot write " + Reason.of(file, e));
         }
         Shutdown.before(() -> delete(whole));
+    }
+
+    private void appear(Path whole) throws IOException {
+        Path part = Files.createTempFile(whole.getParent(), ".endpoints", null);
+        try {
+            Files.write(part, content.toByteArray());
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static void delete(Path file) {

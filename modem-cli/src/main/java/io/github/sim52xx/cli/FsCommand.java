@@ -9,7 +9,10 @@ import io.github.sim52xx.cli.files.ModemFiles;
 import io.github.sim52xx.fs.FileName;
 import io.github.sim52xx.fs.HostName;
 import io.github.sim52xx.fs.ModemPath;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,7 +105,12 @@ final class FsCommand implements Runnable {
     int cat(
             @Mixin FsTarget target,
             @Parameters(paramLabel = "PATH", converter = FsPath.class, description = "A file.") ModemPath path) {
-        return with(target, false, files -> new Copies(files, FsProgress::of).print(path, System.out));
+        return with(target, false, files -> {
+            // System.out would not say that a disk is full.
+            try (OutputStream to = new FileOutputStream(FileDescriptor.out)) {
+                new Copies(files, FsProgress::of).print(path, to);
+            }
+        });
     }
 
     @Command(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -72,6 +73,11 @@ final class FsTarget {
         return state != null ? stored(mayCreate, remarks) : running();
     }
 
+    /** True if what is there may be taken for the state of a modem, and not for a mistake in typing. */
+    private boolean isState() {
+        return Stream.of("C", "D", NvramFile.NAME).anyMatch(name -> Files.exists(state.resolve(name)));
+    }
+
     private ModemFiles running() throws IOException {
         Dte dte = Target.parse(to == null ? Target.DEFAULT : to).connect(baud, Duration.ZERO);
         boolean usable = false;
@@ -87,8 +93,12 @@ final class FsTarget {
     }
 
     private ModemFiles stored(boolean mayCreate, Consumer<String> remarks) throws IOException {
-        if (!mayCreate && !Files.isDirectory(state)) {
-            throw new IOException("no state directory " + state);
+        if (state.toString().isEmpty()) {
+            throw new UsageException("--state: the value is empty");
+        }
+        if (!mayCreate && !isState()) {
+            throw new IOException("no state directory " + state
+                    + (Files.isDirectory(state) ? ": there is neither C nor D nor " + NvramFile.NAME + " in it" : ""));
         }
         StateDirectory directory = openState();
         directory.warnings().forEach(remarks);

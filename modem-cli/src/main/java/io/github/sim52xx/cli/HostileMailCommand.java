@@ -128,7 +128,8 @@ final class HostileMailCommand implements Callable<Integer> {
         try {
             return chosen.start(builder, used, this::tell);
         } catch (IOException e) {
-            throw new FailedException("the mail server does not start: " + e.getMessage());
+            throw new FailedException("the mail server does not start: " + e.getMessage()
+                    + "; choose another port with --smtp and --pop3");
         }
     }
 

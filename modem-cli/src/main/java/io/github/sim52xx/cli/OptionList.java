@@ -81,6 +81,10 @@ final class OptionList {
     }
 
     private void read(String name, Consumer<String> reader, String text) {
+        if (text.isEmpty()) {
+            // Of a variable in a script that is not set; as a path it would be the directory where that runs.
+            throw new ParameterException(spec.commandLine(), name + ": the value is empty");
+        }
         try {
             reader.accept(text);
         } catch (TypeConversionException e) {

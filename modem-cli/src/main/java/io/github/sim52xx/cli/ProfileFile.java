@@ -38,9 +38,7 @@ final class ProfileFile {
         } catch (IOException e) {
             throw new UsageException("cannot read " + Reason.of(file, e));
         } catch (JacksonException e) {
-            String where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-            throw new UsageException(file + where + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse("not a profile"));
+            throw new UsageException(YamlTrouble.describe(file, e));
         }
     }
 
@@ -67,7 +65,7 @@ final class ProfileFile {
         public Reception deserialize(JsonParser parser, DeserializationContext context) {
             Gps gps = context.readValue(parser, Gps.class);
             if (gps.track == null) {
-                return context.reportInputMismatch(Reception.class, "gps: no track");
+                return context.reportInputMismatch(Reception.class, "no track");
             }
             String name = new String(gps.track.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
             Path track = profile.resolveSibling(name);
@@ -79,7 +77,7 @@ final class ProfileFile {
             } catch (IOException e) {
                 return context.reportInputMismatch(Reception.class, "%s", Reason.of(track, e));
             } catch (IllegalArgumentException e) {
-                return context.reportInputMismatch(Reception.class, "gps: %s", e.getMessage());
+                return context.reportInputMismatch(Reception.class, "%s", e.getMessage());
             }
         }
 

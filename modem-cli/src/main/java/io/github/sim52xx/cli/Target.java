@@ -27,6 +27,9 @@ record Target(String text, InetSocketAddress address, Path device) {
 
     /** {@code HOST:PORT}, {@code PORT}, {@code /dev/ttyUSB2}; whatever exists as a file is a device. */
     static Target parse(String text) {
+        if (text.isEmpty()) {
+            throw new UsageException("--to: the value is empty");
+        }
         if (text.contains("/") || Files.exists(Path.of(text))) {
             return new Target(text, null, Path.of(text));
         }

@@ -65,6 +65,9 @@ final class UrcMatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!to.isGiven() && !serverHost.equals(UrcMatrix.LOOPBACK)) {
+            throw new UsageException("--server-host is for the modem that --to names");
+        }
         List<MailScript> scripts = scripts();
         List<UrcResult> results = new ArrayList<>();
         console.line(console.bold("  " + row("command", "what the server does", "expected", "seen", "time", "script")));

@@ -48,7 +48,11 @@ final class Values {
 
     /** {@code [HOST:]PORT}, by default on loopback. */
     static InetSocketAddress address(String text) {
-        HostPort address = checked(text.indexOf(':') < 0 ? "127.0.0.1:" + text : text, HostPort::parse);
+        boolean port = isNumber(text, 5);
+        if (!port && text.indexOf(':') < 0) {
+            throw new TypeConversionException("not [HOST:]PORT: " + text);
+        }
+        HostPort address = checked(port ? "127.0.0.1:" + text : text, HostPort::parse);
         return new InetSocketAddress(address.host(), address.port());
     }
 

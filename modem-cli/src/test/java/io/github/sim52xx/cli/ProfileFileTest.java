@@ -56,9 +56,9 @@ class ProfileFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gps: {track: none.gpx} | %s:1: %s/none.gpx: no such file or directory",
+                "gps: {track: none.gpx} | %s:1: gps: %s/none.gpx: no such file or directory",
                 "gps: {loop: true} | %s:1: gps: no track",
-                "gps: {track: bad.gpx} | %s:1: %s/bad.gpx: no GPX track and no NMEA sentences with a position",
+                "gps: {track: bad.gpx} | %s:1: gps: %s/bad.gpx: no GPX track and no NMEA sentences with a position",
             })
     void whatIsWrongWithATrack(String yaml, String message) throws IOException {
         Files.writeString(directory.resolve("bad.gpx"), "");
@@ -66,5 +66,32 @@ class ProfileFileTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> ProfileFile.read(file))
                 .withMessage(message, file, directory);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "identity: 5 | %s:1: identity: expected keys and values",
+                "[a] | %s:1: expected keys and values",
+                "sim: {pin: [1]} | %s:1: sim.pin: expected a text",
+                "sim: {pin: 123} | %s:1: sim: a PIN is not 4 to 8 digits",
+                "network: {rssi: high} | %s:1: network.rssi: expected a number",
+                "network: {rssi: 32} | %s:1: network: rssi is neither 0-31 nor 99: 32",
+                "gps: {tack: x} | %s: there is no gps.tack; there are track, loop, coldStart, hotStart",
+                "settings: {a: b} | %s:1: settings: expected a list",
+                "settings: [{command: +X}] | %s:1: settings[0]: a setting needs a command and fields",
+                "settings: [{command: +X, fields: [{name: <n>, min: 0}]}] | %s:1: settings[0].fields[0]:"
+                        + " a field needs a name, and min and max or maxLength",
+                "settings: [{command: +X, fields: [{name: <n>, min: 0, max: 9, initial: x}]}] | %s:1:"
+                        + " settings[0].fields[0]: initial of <n> is no number: x",
+                "replies: [{lines: x}] | %s:1: replies[0].lines: expected a list",
+                "replies: [{error: true}] | %s:1: replies[0]: a reply needs a line",
+            })
+    void whatIsWrongIsNamedByItsKeyAndNotInJavasWords(String yaml, String message) throws IOException {
+        Path file = Files.writeString(directory.resolve("p.yaml"), yaml);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> ProfileFile.read(file))
+                .withMessage(message, file);
     }
 }

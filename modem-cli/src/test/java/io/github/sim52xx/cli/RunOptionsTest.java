@@ -81,9 +81,22 @@ class RunOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "x", "8,", "8,5", "8,5m", "-1", "123456", "8,5ms,6ms", "8,11s", "8,123456ms"})
+    @ValueSource(strings = {"0", "x", "8,", "8,5", "8,5m", "-1", "123456", "8,5ms,6ms", "8,11s", "8,123456ms"})
     void whatIsNoFragmentationIsSaidSo(String text) {
         assertThatThrownBy(() -> parsed("--fragment", text)).hasMessageStartingWith("--fragment: '" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--state", "--tcp", "--map", "--endpoints"})
+    void anEmptyValueIsAMistake(String option) {
+        assertThatThrownBy(() -> parsed(option, "")).hasMessage(option + ": the value is empty");
+    }
+
+    @Test
+    void noPortIs0ThatSomebodyIsToBeFoundOn() {
+        assertThatThrownBy(() -> parsed("--map", "a=b:0")).hasMessage("--map: nobody listens on port 0: a=b:0");
+        assertThatThrownBy(() -> parsed("--listen", "0=b:1"))
+                .hasMessage("--listen: a server of the modem is never on port 0: 0=b:1");
     }
 
     private static RunOptions parsed(String... arguments) {

@@ -39,12 +39,36 @@ public record Profile(
      */
     public record PlainSetting(String command, String purpose, List<Field> fields, boolean nonVolatile) {
 
+        public PlainSetting {
+            purpose = purpose == null ? "setting of the profile" : purpose;
+            if (command == null || fields == null || fields.isEmpty()) {
+                throw new IllegalArgumentException("a setting needs a command and fields");
+            }
+        }
+
         /**
          * One parameter: a number from {@code min} to {@code max}, or with {@code maxLength} a string.
          *
-         * @param initial the value after power-on
+         * @param initial the value after power-on; null for {@code min} or the empty string
          */
-        public record Field(String name, Integer min, Integer max, Integer maxLength, String initial) {}
+        public record Field(String name, Integer min, Integer max, Integer maxLength, String initial) {
+
+            public Field {
+                boolean number = maxLength == null;
+                if (name == null || number && (min == null || max == null)) {
+                    throw new IllegalArgumentException("a field needs a name, and min and max or maxLength");
+                }
+                if (number && min > max) {
+                    throw new IllegalArgumentException("min of " + name + " is more than max");
+                }
+                if (initial == null) {
+                    initial = number ? min.toString() : "";
+                }
+                if (number && !initial.matches("-?\\d{1,9}")) {
+                    throw new IllegalArgumentException("initial of " + name + " is no number: " + initial);
+                }
+            }
+        }
     }
 
     /**
@@ -54,5 +78,13 @@ public record Profile(
      * @param lines its information text
      * @param error true if ERROR follows, not OK
      */
-    public record CannedReply(String line, List<String> lines, boolean error) {}
+    public record CannedReply(String line, List<String> lines, boolean error) {
+
+        public CannedReply {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+            if (line == null) {
+                throw new IllegalArgumentException("a reply needs a line");
+            }
+        }
+    }
 }

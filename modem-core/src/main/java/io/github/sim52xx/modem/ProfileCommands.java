@@ -41,6 +41,9 @@ final class ProfileCommands implements CommandSet<Modem> {
     }
 
     private static void addSetting(Profile.PlainSetting plain, CommandTable.Builder<Modem> table) {
+        if (!parse(plain.command()).name().equals(plain.command())) {
+            throw new IllegalArgumentException("not the name of a command: " + plain.command());
+        }
         SettingRow<Modem, Modem> row = table.rows().setting(plain.command(), plain.purpose());
         for (Profile.PlainSetting.Field field : plain.fields()) {
             if (field.maxLength() != null) {

@@ -33,5 +33,15 @@ public record SimCard(
         barringPassword = barringPassword == null ? "0000" : barringPassword;
         imsi = imsi == null ? "001010123456789" : imsi;
         iccid = iccid == null ? "8986010000000000001F" : iccid;
+        // Not with the value, as this goes to the console.
+        require(pin.matches("\\d{4,8}") && pin2.matches("\\d{4,8}"), "a PIN is not 4 to 8 digits");
+        require(puk.matches("\\d{8}") && puk2.matches("\\d{8}"), "a PUK is not 8 digits");
+        require(barringPassword.matches("\\d{4}"), "barringPassword is not 4 digits");
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }

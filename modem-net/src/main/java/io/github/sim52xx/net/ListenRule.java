@@ -14,7 +14,10 @@ public record ListenRule(int port, HostPort target) {
         if (equals < 1) {
             throw new IllegalArgumentException("not PORT=HOST:PORT: " + text);
         }
-        return new ListenRule(
-                HostPort.parsePort(text.substring(0, equals), text), HostPort.parse(text.substring(equals + 1)));
+        int port = HostPort.parsePort(text.substring(0, equals), text);
+        if (port == 0) {
+            throw new IllegalArgumentException("a server of the modem is never on port 0: " + text);
+        }
+        return new ListenRule(port, HostPort.parse(text.substring(equals + 1)));
     }
 }

@@ -18,6 +18,9 @@ public record MapRule(String name, int port, HostPort target) {
             throw new IllegalArgumentException("not NAME[:PORT]=HOST:PORT: " + text);
         }
         HostPort target = HostPort.parse(text.substring(equals + 1));
+        if (target.port() == 0) {
+            throw new IllegalArgumentException("nobody listens on port 0: " + text);
+        }
         String left = text.substring(0, equals);
         int colon = left.lastIndexOf(':');
         if (colon < 0 || left.endsWith("]")) {

@@ -113,6 +113,12 @@ class CheckTest {
     }
 
     @Test
+    void aScenarioThatIsNotThereIsWrongUse() throws Exception {
+        Tool.run("check", "--scenario", "none.yaml", "x.at")
+                .refused(2, "--scenario: none.yaml: no such file or directory");
+    }
+
+    @Test
     void aModemThatIsNotThereIsAFailureOfTheTranscript() throws Exception {
         Path good = file("good.at", GOOD);
         Path report = directory.resolve("report.xml");

@@ -135,6 +135,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aMistakeInTypingIsNamedWithWhatWasMeant() throws Exception {
+        Tool.run("runn").refused(2, "there is no command runn; did you mean run? (sim52xx --help)");
+        Tool.run("fs", "lss").refused(2, "there is no command lss; did you mean ls? (sim52xx fs --help)");
+        Tool.run("run", "--allownet", "any").refused(2, "there is no option --allownet; did you mean --allow-net?");
+        Tool.run("run", "--stdio", "extra").refused(2, "one argument too many: extra");
+    }
+
+    @Test
     void whatIsInUseIsOneLineAndExitCode1() throws Exception {
         Path state = directory.resolve("state");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -98,6 +98,10 @@ class FsCommandTest {
         modem = List.of("--state", state.toString());
         fs("ls").refused(1, "no state directory");
         assertThat(state).doesNotExist();
+        Path other = Files.createDirectory(directory.resolve("other"));
+        modem = List.of("--state", other.toString());
+        fs("ls").refused(1, "no state directory " + other + ": there is neither C nor D nor nvram.json in it");
+        assertThat(other).isEmptyDirectory();
     }
 
     @ParameterizedTest
