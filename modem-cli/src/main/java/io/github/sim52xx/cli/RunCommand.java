@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
                         "  - {when: after 100 bytes of tcp, do: bearer down}",
                         "  - {when: smtp RCPT, do: mail-server follows smtp-garbage}",
                         "  - {when: urc \"+POP3: SUCCESS\", every: 1, do: [card pull, card insert]}",
-                        "What can be done is what  sim52xx ctl  can do.",
+                        "What can be done is what  sim52xx ctl  can do, and: mail-server follows SCRIPT.",
                         "")
                 .sortOptions(false)
                 .optionListHeading("Options:%n");
