@@ -5,7 +5,7 @@ package io.github.sim52xx.at;
  * ERROR: incorrect password} after AT+CMEE=2, plain ERROR after AT+CMEE=0 (27.007 9.2, manual 10.1). The words are the
  * device's own, spelling included. SMTP, POP3 and the file system have no codes here: they fail with plain ERROR.
  */
-public enum CmeError implements EquipmentError {
+public enum CmeError implements FinalResult {
     PHONE_FAILURE(0, "phone failure"),
     NO_CONNECTION_TO_PHONE(1, "no connection to phone"),
     PHONE_ADAPTOR_LINK_RESERVED(2, "phone adaptor link reserved"),
@@ -112,6 +112,9 @@ public enum CmeError implements EquipmentError {
     TFT_PRECEDENCE_INDEX_NOT_UNIQUE(274, "TFT precedence index not unique"),
     INVALID_PARAMETER_COMBINATION(275, "invalid parameter combination");
 
+    /** What stands before the number or the text. */
+    public static final String PREFIX = "+CME ERROR: ";
+
     private final int number;
     private final String text;
 
@@ -120,18 +123,16 @@ public enum CmeError implements EquipmentError {
         this.text = text;
     }
 
-    @Override
     public int number() {
         return number;
     }
 
-    @Override
     public String text() {
         return text;
     }
 
     @Override
-    public String prefix() {
-        return "+CME ERROR: ";
+    public boolean endsLine() {
+        return true;
     }
 }

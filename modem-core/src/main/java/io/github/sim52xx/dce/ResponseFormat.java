@@ -1,8 +1,8 @@
 package io.github.sim52xx.dce;
 
+import io.github.sim52xx.at.CmeError;
 import io.github.sim52xx.at.ConnectFailure;
 import io.github.sim52xx.at.ConnectResult;
-import io.github.sim52xx.at.EquipmentError;
 import io.github.sim52xx.at.FinalResult;
 import io.github.sim52xx.at.LineParameter;
 import io.github.sim52xx.at.LineParameters;
@@ -60,9 +60,9 @@ final class ResponseFormat {
         boolean verbose = parameters.on(LineParameter.VERBOSE);
         if (result == ResultCode.OK && verbose && standardLineBreak()) {
             out.add(OK);
-        } else if (result instanceof EquipmentError error && parameters.on(LineParameter.ERROR_REPORTS)) {
+        } else if (result instanceof CmeError error && parameters.on(LineParameter.ERROR_REPORTS)) {
             boolean number = parameters.get(LineParameter.ERROR_REPORTS) == 1;
-            information(error.prefix() + (number ? Integer.toString(error.number()) : error.text()), out);
+            information(CmeError.PREFIX + (number ? Integer.toString(error.number()) : error.text()), out);
         } else if (result instanceof ConnectFailure && verbose) {
             information(ConnectFailure.TEXT, out);
         } else {

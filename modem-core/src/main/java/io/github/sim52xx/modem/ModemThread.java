@@ -13,14 +13,14 @@ import java.util.function.Consumer;
  *
  * <p>Each task sees what the ones before it did. Tasks must not block. Safe for use by any thread.
  */
-public final class ModemThread implements Executor {
+final class ModemThread implements Executor {
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final Consumer<Throwable> faults;
 
     /** @param faults is told what a task failed with; the next task runs nevertheless */
-    public ModemThread(Consumer<Throwable> faults) {
+    ModemThread(Consumer<Throwable> faults) {
         this.faults = faults;
     }
 

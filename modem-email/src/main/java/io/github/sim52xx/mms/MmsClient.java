@@ -248,7 +248,7 @@ public final class MmsClient implements Part {
     }
 
     private static Response refuse(MailOperation refused, CmeError error, String cause) {
-        refused.failed(error.prefix() + error.number(), cause);
+        refused.failed(CmeError.PREFIX + error.number(), cause);
         return Response.of(error);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * One command and what the server does with it; the side of a session that an {@link Action} sees. Confined to the
  * session's thread.
  */
-public final class Exchange {
+final class Exchange {
 
     private static final Action.Lie TRUTH = new Action.Lie(0, 0);
 
