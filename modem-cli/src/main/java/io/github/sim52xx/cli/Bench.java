@@ -263,7 +263,7 @@ public final class Bench implements Stage, Closeable {
         boolean inserted = !atBoot.contains(Fixture.State.NO_SIM);
         String pin =
                 each(Fixture.SimPin.class).map(Fixture.SimPin::pin).findFirst().orElse(null);
-        return new SimCard(inserted, null, pin, null, null, null, null, null, null);
+        return new SimCard(inserted, null, pin, null, null, null, null, null, null, null);
     }
 
     private Reception gps() {

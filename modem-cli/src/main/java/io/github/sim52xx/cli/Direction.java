@@ -62,7 +62,12 @@ final class Direction {
                 .findFirst()
                 .orElse(null);
         return new Profile(
-                null, new SimCard(inserted, null, pin, null, null, null, null, null, null), null, null, null, null);
+                null,
+                new SimCard(inserted, null, pin, null, null, null, null, null, null, null),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The modem is there. */

@@ -43,6 +43,14 @@ class ProfileFileTest {
     }
 
     @Test
+    void whatAProfileDoesNotHaveIsNamedWithWhatItHas() throws IOException {
+        Path file = Files.writeString(directory.resolve("p.yaml"), "model: SIM5320E\n");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> ProfileFile.read(file))
+                .withMessageStartingWith(file + ": there is no model; there are identity, sim, ");
+    }
+
+    @Test
     void theTrackStandsBesideTheProfile() throws IOException {
         Files.writeString(directory.resolve("drive.gpx"), "<gpx><trkpt lat='1.5' lon='2'/></gpx>");
         Path file = Files.writeString(directory.resolve("p.yaml"), "gps: {track: drive.gpx, coldStart: 2.5}\n");

@@ -32,9 +32,29 @@ final class CallCommands implements CommandSet<Modem> {
             call.parameters().integerOr("<value>", 0, 0, 0);
             return new Reply.Resume();
         });
+        at.setting("+CVHU", "whether ATH and DTR end a voice call: 0 ATH does, 1 neither")
+                .integer("<mode>", 0, 1, 0)
+                .test("+CVHU: (0,1)")
+                .storedOnly();
+        at.setting("+CLVL", "volume of the loudspeaker")
+                .integer("<level>", 0, 8, 2)
+                .nonVolatile()
+                .withoutExecute()
+                .storedOnly();
+        at.command("+CPTONE", "a tone, which nobody hears: 0 ends it")
+                .test("+CPTONE:(0-26)")
+                .write("<tone>", CallCommands::playTone)
+                .example("AT+CPTONE=17");
         at.command("+CEER", "cause of the last release")
                 .needsSim()
                 .execute((modem, call) -> Response.ok("+CEER: Normal call clearing"));
+    }
+
+    /** {@code AT+CPTONE=17}: DTMF, busy, ringing and their like. */
+    private static Reply playTone(Modem modem, Call call) {
+        call.parameters().integer("<tone>", 0, 26);
+        call.parameters().end();
+        return Response.ok();
     }
 
     /** {@code ATD*99#} and its like (27.007 10.2.1.1) would begin PPP. */

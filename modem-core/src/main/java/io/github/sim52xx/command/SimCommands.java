@@ -32,6 +32,7 @@ final class SimCommands implements CommandSet<Modem> {
         at.command("+CICCID", "serial number of the SIM")
                 .needsSim()
                 .execute((sim, call) -> Response.ok("+ICCID: " + sim.iccid()));
+        at.command("+CSPN", "service provider's name on the SIM").needsSim().read(SimCommands::provider);
     }
 
     /** {@code AT+CPIN?} → {@code +CPIN: READY}. */
@@ -41,6 +42,11 @@ final class SimCommands implements CommandSet<Modem> {
             case DEAD -> Response.of(CmeError.SIM_FAILURE);
             default -> Response.ok("+CPIN: " + sim.state().word());
         };
+    }
+
+    /** {@code AT+CSPN?} → {@code +CSPN: "CMCC",0}: the PLMN need not be shown beside it; OK alone if there is no name. */
+    private static Reply provider(Sim sim, Call call) {
+        return sim.provider().isEmpty() ? Response.ok() : Response.ok("+CSPN: \"" + sim.provider() + "\",0");
     }
 
     /** {@code AT+CPIN=1234} or {@code AT+CPIN="12345678","1234"}; quotes may be missing. */

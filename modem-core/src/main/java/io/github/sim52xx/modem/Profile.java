@@ -22,8 +22,8 @@ public record Profile(
 
     public Profile {
         identity = identity == null ? Identity.DEFAULT : identity;
-        sim = sim == null ? SimCard.DEFAULT : sim;
         network = network == null ? Network.DEFAULT : network;
+        sim = (sim == null ? SimCard.DEFAULT : sim).issuedBy(network.operator());
         settings = settings == null ? List.of() : List.copyOf(settings);
         gps = gps == null ? Reception.NONE : gps;
         replies = replies == null ? List.of() : List.copyOf(replies);

@@ -157,6 +157,11 @@ public final class Sim {
         return card.iccid();
     }
 
+    /** The service provider's name (EF_SPN of TS 31.102 4.2.12), empty if the card has none. */
+    public String provider() {
+        return card.provider();
+    }
+
     public String barringPassword() {
         return card.barringPassword();
     }

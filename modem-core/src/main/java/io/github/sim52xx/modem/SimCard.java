@@ -8,6 +8,7 @@ package io.github.sim52xx.modem;
  * @param pin 4 to 8 digits
  * @param puk 8 digits
  * @param barringPassword the operator's password for call barring, 4 digits
+ * @param provider the service provider's name on it, empty if there is none
  */
 public record SimCard(
         Boolean inserted,
@@ -18,9 +19,10 @@ public record SimCard(
         String puk2,
         String barringPassword,
         String imsi,
-        String iccid) {
+        String iccid,
+        String provider) {
 
-    public static final SimCard DEFAULT = new SimCard(null, null, null, null, null, null, null, null, null);
+    public static final SimCard DEFAULT = new SimCard(null, null, null, null, null, null, null, null, null, null);
 
     public SimCard {
         inserted = inserted == null || inserted;
@@ -43,5 +45,12 @@ public record SimCard(
         if (!right) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    /** The same card, with that provider's name on it if it has had none of its own. */
+    SimCard issuedBy(String operator) {
+        return provider != null
+                ? this
+                : new SimCard(inserted, pinRequired, pin, puk, pin2, puk2, barringPassword, imsi, iccid, operator);
     }
 }

@@ -99,7 +99,12 @@ class PowerTest {
     @Test
     void aSimWithPinIsWaitedFor() {
         Profile locked = new Profile(
-                null, new SimCard(null, null, "4711", null, null, null, null, null, null), null, null, null, null);
+                null,
+                new SimCard(null, null, "4711", null, null, null, null, null, null, null),
+                null,
+                null,
+                null,
+                null);
         TestModem device =
                 new TestModem(List.of(), blueprint -> blueprint.coldBoot(true).profile(locked));
         AtDialogue dte = AtDialogue.on(device.modem());

@@ -14,7 +14,7 @@ class SimTest {
             List.of(),
             blueprint -> blueprint.profile(new Profile(
                     null,
-                    new SimCard(null, null, "4711", null, null, null, null, null, null),
+                    new SimCard(null, null, "4711", null, null, null, null, null, null, null),
                     null,
                     null,
                     null,
@@ -89,7 +89,7 @@ class SimTest {
                 List.of(),
                 blueprint -> blueprint.profile(new Profile(
                         null,
-                        new SimCard(false, null, null, null, null, null, null, null, null),
+                        new SimCard(false, null, null, null, null, null, null, null, null, null),
                         null,
                         null,
                         null,
@@ -99,5 +99,21 @@ class SimTest {
         assertThat(terminal.line("AT+CPIN?")).containsExactly("+CME ERROR: SIM not inserted");
         assertThat(terminal.line("AT+CSQ")).containsExactly("+CME ERROR: SIM not inserted");
         assertThat(terminal.line("AT+CREG?")).containsExactly("+CREG: 0,0", "OK");
+    }
+
+    @Test
+    void theProvidersNameIsTheOperatorsUnlessTheCardHasOneOfItsOwnOrNone() {
+        assertThat(provider(null, null)).containsExactly("+CSPN: \"Test PLMN 1-1\",0", "OK");
+        assertThat(provider(null, "Example Mobile")).containsExactly("+CSPN: \"Example Mobile\",0", "OK");
+        assertThat(provider("CMCC", "Example Mobile")).containsExactly("+CSPN: \"CMCC\",0", "OK");
+        assertThat(provider("", "Example Mobile")).containsExactly("OK");
+    }
+
+    private static List<String> provider(String name, String operator) {
+        SimCard card = new SimCard(null, null, null, null, null, null, null, null, null, name);
+        Network network = new Network(operator, null, null, null, null, null, null, null, null);
+        TestModem modem = new TestModem(
+                List.of(), blueprint -> blueprint.profile(new Profile(null, card, network, null, null, null)));
+        return AtDialogue.quiet(modem.modem()).line("AT+CSPN?");
     }
 }

@@ -85,7 +85,7 @@ class SmtpNetworkTest {
 
     @Test
     void withoutASimNothingOfItWorks() {
-        SimCard none = new SimCard(false, null, null, null, null, null, null, null, null);
+        SimCard none = new SimCard(false, null, null, null, null, null, null, null, null, null);
         try (MailBench other =
                 MailBench.of(blueprint -> blueprint.profile(new Profile(null, none, null, null, null, null)))) {
             other.error("AT+SMTPSRV?", "AT+SMTPSEND=?", "AT+SMTPSEND", "AT+POP3IN", "AT+POP3READ", "AT+SMTPSUB=\"x\"");
@@ -97,7 +97,7 @@ class SmtpNetworkTest {
 
     @Test
     void withThePinPendingNothingOfItWorks() {
-        SimCard locked = new SimCard(true, true, "4711", null, null, null, null, null, null);
+        SimCard locked = new SimCard(true, true, "4711", null, null, null, null, null, null, null);
         try (MailBench other =
                 MailBench.of(blueprint -> blueprint.profile(new Profile(null, locked, null, null, null, null)))) {
             other.ok("AT+CMEE=2");

@@ -40,7 +40,7 @@ final class StorageModem {
     }
 
     static StorageModem withLockedSim() {
-        SimCard locked = new SimCard(null, null, "1234", null, null, null, null, null, null);
+        SimCard locked = new SimCard(null, null, "1234", null, null, null, null, null, null, null);
         return new StorageModem(
                 OPTIONS, blueprint -> blueprint.profile(new Profile(null, locked, null, null, null, null)));
     }

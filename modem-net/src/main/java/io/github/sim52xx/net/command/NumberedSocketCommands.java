@@ -25,6 +25,9 @@ public final class NumberedSocketCommands implements CommandSet<Modem> {
     private static final int MAX_READ = 1500;
     private static final int MAX_HEX_READ = 750;
 
+    /** More of a TCP connection is not told of: hosts of sixteen bits, which drive such modems, take it with its sign. */
+    private static final int MOST_TOLD = Short.MAX_VALUE;
+
     private static final int MANUAL = 1;
     private static final int READ = 2;
     private static final int READ_HEX = 3;
@@ -102,7 +105,7 @@ public final class NumberedSocketCommands implements CommandSet<Modem> {
 
     private static int available(Link link) {
         if (link instanceof StreamLink stream) {
-            return stream.available();
+            return Math.min(stream.available(), MOST_TOLD);
         }
         return ((DatagramLink) link).available();
     }

@@ -68,6 +68,9 @@ class NumberedLinksTest {
         assertThat(waiting(0)).isBetween(1, 512 * 1024);
         // Nothing but what is read makes room.
         assertThat(modem.settled()).isEmpty();
+        // A host with sixteen bits counts without an overflow.
+        assertThat(modem.line("AT+CIPRXGET=4,0")).containsExactly("+CIPRXGET: 4,0,32767", "OK");
+        assertThat(modem.line("AT+CIPRXGET=3,0,1").get(0)).isEqualTo("+CIPRXGET: 3,0,1,32767");
         for (int i = 0; i < 200; i++) {
             until(() -> waiting(0) > 0);
             assertThat(modem.type("AT+CIPRXGET=2,0,1500\r")).contains("\r\n+CIPRXGET: 2,0,");
