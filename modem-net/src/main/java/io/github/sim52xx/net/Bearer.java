@@ -5,9 +5,9 @@ import io.github.sim52xx.modem.Part;
 import io.github.sim52xx.net.fault.Faults;
 import io.github.sim52xx.net.fault.FaultyPath;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,37 +79,28 @@ public final class Bearer implements Part {
     }
 
     /**
-     * Where a host and port really are, as far as the modem can find that out at the moment. Blocks.
+     * Waits on {@code path} until the name server has answered, which it is not asked for an address. Blocks.
      *
-     * @throws NetworkException if it cannot, or may not go there
+     * @param timeout how long that may take; zero for ever
      */
-    public InetSocketAddress resolve(HostPort asked) throws NetworkException {
-        awaitName(asked.host());
-        return resolver.resolve(asked.host(), asked.port());
-    }
-
-    /** Waits until the name server has answered, which it is not asked for an address. Blocks. */
-    void awaitName(String host) throws NetworkException {
-        try (FaultyPath path = faults.path(reset -> {})) {
-            awaitName(path, new HostPort(host, 0));
-        }
-    }
-
-    /** Waits on {@code path} until the name server has answered, which it is not asked for an address. Blocks. */
-    public void awaitName(FaultyPath path, HostPort asked) throws NetworkException {
-        if (Resolver.isLiteral(asked.host())) {
+    void awaitName(FaultyPath path, String host, Duration timeout) throws NetworkException {
+        if (Resolver.isLiteral(host)) {
             return;
         }
         try {
-            path.awaitName(asked.host());
+            path.awaitName(host, timeout);
         } catch (UnknownHostException e) {
-            throw new NetworkException(NetworkException.Reason.UNKNOWN_HOST, "unknown host " + asked.host());
+            throw new NetworkException(NetworkException.Reason.UNKNOWN_HOST, "unknown host " + host);
         } catch (SocketTimeoutException e) {
-            throw new NetworkException(
-                    NetworkException.Reason.TIMED_OUT, "the name server does not answer for " + asked.host());
+            throw silent(host);
         } catch (IOException e) {
-            throw NetworkException.of(e, asked);
+            throw NetworkException.of(e, new HostPort(host, 0));
         }
+    }
+
+    static NetworkException silent(String host) {
+        return new NetworkException(
+                NetworkException.Reason.NO_NAME_SERVER, "the name server does not answer for " + host);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.net.fault.FaultyInput;
 import io.github.sim52xx.net.fault.FaultyOutput;
 import io.github.sim52xx.net.fault.FaultyPath;
+import io.github.sim52xx.net.fault.NameFailure;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public final class ModemSocket extends Socket implements Carried {
     public void open(String host, int port, int timeoutMillis) throws NetworkException {
         asked = new HostPort(host, port);
         try {
-            bearer.awaitName(path, asked);
+            bearer.awaitName(path, host, NameFailure.PATIENCE);
             route = bearer.resolver().route(host, port);
             setTcpNoDelay(true);
             path.awaitConnection(Duration.ofMillis(timeoutMillis));

@@ -2,11 +2,13 @@ package io.github.sim52xx.net;
 
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.Time;
+import io.github.sim52xx.net.fault.FaultyPath;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
  * One question to the modem's DNS. A worker asks it; the answer comes on the modem's thread, once, and a failure when
- * +CIPDNSSET's time is over or the network has gone meanwhile. Confined to the modem's thread.
+ * +CIPDNSSET's questions have had no answer or the network has gone meanwhile. Confined to the modem's thread.
  *
  * @param <T> the answer
  */
@@ -20,6 +22,7 @@ public final class NameQuery<T> {
     private final Modem modem;
     private final String name;
     private final Bearer bearer;
+    private final FaultyPath path;
     private final Consumer<T> answered;
     private final Consumer<NetworkException> failed;
     private final Time.Timer patience;
@@ -31,11 +34,10 @@ public final class NameQuery<T> {
         this.answered = answered;
         this.failed = failed;
         bearer = modem.part(Bearer.class);
-        patience = modem.timers()
-                .after(
-                        SocketSettings.of(modem).lookUpTimeout(),
-                        () -> fail(new NetworkException(
-                                NetworkException.Reason.TIMED_OUT, "no answer from the name server in time")));
+        path = bearer.faults().path(reset -> {});
+        patience = Resolver.isLiteral(name)
+                ? () -> {}
+                : modem.timers().after(SocketSettings.of(modem).lookUpTimeout(), () -> fail(Bearer.silent(name)));
     }
 
     /**
@@ -54,11 +56,12 @@ public final class NameQuery<T> {
     public void cancel() {
         over = true;
         patience.cancel();
+        path.close();
     }
 
     private void run(Question<T> question) {
         try {
-            bearer.awaitName(name);
+            bearer.awaitName(path, name, Duration.ZERO);
             T answer = question.ask(bearer.resolver());
             modem.execute(() -> succeed(answer));
         } catch (NetworkException e) {

@@ -15,6 +15,8 @@ public final class NetworkException extends IOException {
         NO_SERVICE,
         /** No such name. */
         UNKNOWN_HOST,
+        /** The name server does not answer. */
+        NO_NAME_SERVER,
         /** --allow-net does not cover it. */
         NOT_ALLOWED,
         /** Nobody listens there. */

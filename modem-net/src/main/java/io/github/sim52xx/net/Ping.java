@@ -141,9 +141,9 @@ public final class Ping implements Part {
         if (echo == null || !SocketSettings.of(modem).echoReplies()) {
             return;
         }
-        if (echo.near()) {
+        if (echo.near() && !bearer.faults().hold()) {
             reply = modem.timers().after(WITHIN_THE_HOST, current(this::replied));
-        } else {
+        } else if (!echo.near()) {
             knock();
         }
     }

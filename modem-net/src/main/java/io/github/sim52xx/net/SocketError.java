@@ -31,7 +31,7 @@ public enum SocketError {
     /** What the DTE is told when a connection or a port has not come about. */
     public static SocketError of(NetworkException why) {
         return switch (why.reason()) {
-            case UNKNOWN_HOST -> DNS_FAILED;
+            case UNKNOWN_HOST, NO_NAME_SERVER -> DNS_FAILED;
             case TIMED_OUT -> TIMED_OUT;
             case PORT_TAKEN -> BIND_FAILED;
             case NO_SERVICE, NOT_ALLOWED, REFUSED, UNREACHABLE, NOT_SECURED -> NETWORK_FAILURE;

@@ -73,7 +73,6 @@ class BearerFaultTest {
     void namesAreUnknownAndAddressesAreNot() throws Exception {
         bearer.faults().put(new NameFailure(false));
         assertFails(NetworkException.Reason.UNKNOWN_HOST, this::open);
-        assertFails(NetworkException.Reason.UNKNOWN_HOST, () -> bearer.resolve(new HostPort("mail.example.org", 25)));
         ModemSocket socket = bearer.socket("TEST");
         socket.open("127.0.0.1", server.getLocalPort(), 1000);
         socket.close();

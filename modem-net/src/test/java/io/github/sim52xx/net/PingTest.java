@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sim52xx.modem.Conflicts;
 import io.github.sim52xx.modem.Firmware;
+import io.github.sim52xx.net.fault.Stall;
 import io.github.sim52xx.testing.AtDialogue;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -122,8 +123,17 @@ class PingTest {
         assertThat(modem.came()).containsExactly("ERROR");
         work.remove().run();
         assertThat(modem.during(60)).isEmpty();
-        assertThat(modem.line("AT+CPING=\"127.0.0.1\",1,1")).isEmpty();
-        assertThat(modem.during(35)).containsExactly("ERROR");
+        assertThat(modem.line("AT+CPING=\"localhost\",1,1")).isEmpty();
+        assertThat(modem.during(34)).isEmpty();
+        assertThat(modem.during(1)).containsExactly("ERROR");
+    }
+
+    @Test
+    void aStalledWayAnswersNothing() {
+        NetworkedModem modem = modem("--", Firmware.V2014);
+        modem.bearer().faults().put(new Stall());
+        assertThat(modem.line("AT+CPING=\"127.0.0.1\",1,1")).containsExactly("OK");
+        assertThat(modem.during(60)).containsExactly("+CPING: 2", "+CPING: 3,1,0,1,0,0,0");
     }
 
     private static NetworkedModem modem(String allowed, Firmware firmware) {

@@ -54,9 +54,10 @@ record OldSending(TcpIp tcpIp, Call call, String command) {
                 public void failed(NetworkException why) {
                     tcpIp.explain("AT" + command, why.getMessage());
                     answer.complete(tcpIp.refuse(
-                            why.reason() == NetworkException.Reason.UNKNOWN_HOST
-                                    ? IpError.DNS_QUERY_FAILED
-                                    : IpError.SENDING_FAILURE));
+                            switch (why.reason()) {
+                                case UNKNOWN_HOST, NO_NAME_SERVER -> IpError.DNS_QUERY_FAILED;
+                                default -> IpError.SENDING_FAILURE;
+                            }));
                 }
             });
             return new Reply.Later(answer);

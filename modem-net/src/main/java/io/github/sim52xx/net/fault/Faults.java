@@ -39,6 +39,11 @@ public final class Faults {
                 .orElse(null);
     }
 
+    /** True if nothing gets through. */
+    public boolean hold() {
+        return present.stream().anyMatch(Fault::holds);
+    }
+
     /** From now on this is wrong too, in place of what was of its type. */
     public void put(Fault fault) {
         if (fault instanceof Reset) {

@@ -3,6 +3,7 @@ package io.github.sim52xx.net.fault;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 
 /** What comes in on a {@link FaultyPath}. Nothing is held but what one read has taken. For one thread at a time. */
 public final class FaultyInput extends FilterInputStream {
@@ -22,7 +23,7 @@ public final class FaultyInput extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = in.read(bytes, offset, path.isClear() ? length : path.piece(length));
+        int read = receive(bytes, offset, path.isClear() ? length : path.piece(length));
         if (path.isClear()) {
             return read;
         }
@@ -33,5 +34,15 @@ public final class FaultyInput extends FilterInputStream {
         int passed = path.pass(read);
         path.settle();
         return passed > 0 ? passed : -1;
+    }
+
+    /** A reset comes no sooner than bytes would. */
+    private int receive(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return in.read(bytes, offset, length);
+        } catch (SocketException e) {
+            path.await(Direction.DOWNLINK, 0);
+            throw e;
+        }
     }
 }

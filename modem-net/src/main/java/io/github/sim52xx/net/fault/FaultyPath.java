@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -55,7 +56,7 @@ public final class FaultyPath implements AutoCloseable {
 
     /** True if nothing gets through. */
     public boolean isHeld() {
-        return faults.present().stream().anyMatch(Fault::holds);
+        return faults.hold();
     }
 
     /** How many of that many bytes go in one piece, at least one. */
@@ -132,7 +133,7 @@ public final class FaultyPath implements AutoCloseable {
         if (!isClear()) {
             long known = changes();
             pause(transit(direction).plus(pace(bytes)), known);
-            hold(new Waking());
+            hold(this::isHeld, new Waking());
         }
     }
 
@@ -149,10 +150,10 @@ public final class FaultyPath implements AutoCloseable {
         }
         long known = changes();
         Waking waking = new Waking();
-        Time.Timer limit = timeout.isZero() ? () -> {} : faults.time().after(timeout, waking);
+        Time.Timer limit = limit(timeout, waking);
         try {
             pause(transit(Direction.UPLINK), known);
-            hold(waking);
+            hold(this::isHeld, waking);
         } finally {
             limit.cancel();
         }
@@ -164,22 +165,29 @@ public final class FaultyPath implements AutoCloseable {
     /**
      * Waits until the name server has answered.
      *
+     * @param timeout how long that may take; zero for ever
      * @throws UnknownHostException if it does not know the name
      * @throws SocketTimeoutException if it does not answer
      */
-    public void awaitName(String host) throws IOException {
-        long known = changes();
-        NameFailure failure = faults.find(NameFailure.class);
-        if (failure == null) {
+    public void awaitName(String host, Duration timeout) throws IOException {
+        if (isClear()) {
             return;
         }
-        if (!failure.silent()) {
+        Waking waking = new Waking();
+        Time.Timer limit = limit(timeout, waking);
+        try {
+            hold(this::isNameServerSilent, waking);
+        } finally {
+            limit.cancel();
+        }
+        if (faults.find(NameFailure.class) != null) {
             throw new UnknownHostException(host);
         }
-        pause(NameFailure.PATIENCE, known);
-        if (faults.find(NameFailure.class) != null) {
-            throw new SocketTimeoutException(host);
-        }
+    }
+
+    private boolean isNameServerSilent() {
+        NameFailure failure = faults.find(NameFailure.class);
+        return isHeld() || failure != null && failure.silent();
     }
 
     /** @param known how many changes there had been when the delay was found out; one more ends it */
@@ -202,12 +210,16 @@ public final class FaultyPath implements AutoCloseable {
         return changes;
     }
 
-    private synchronized void hold(Waking limit) throws IOException {
-        while (open && isHeld() && !limit.over) {
+    private Time.Timer limit(Duration timeout, Waking waking) {
+        return timeout.isZero() ? () -> {} : faults.time().after(timeout, waking);
+    }
+
+    private synchronized void hold(BooleanSupplier held, Waking limit) throws IOException {
+        while (open && held.getAsBoolean() && !limit.over) {
             sleep();
         }
         requireOpen();
-        if (isHeld()) {
+        if (held.getAsBoolean()) {
             throw new SocketTimeoutException("stalled");
         }
     }

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  */
 public final class Lane {
 
+    private static final byte[] NOTHING = {};
+
     private final Modem modem;
     private final FaultyPath path;
     private final Direction direction;
@@ -26,11 +28,11 @@ public final class Lane {
     /** Null unless a piece is on its way. */
     private Time.Timer onItsWay;
 
-    /** To be run when nothing is in here. */
-    private final ArrayDeque<Runnable> emptied = new ArrayDeque<>(0);
-
-    /** @param due when it gets through at the earliest */
-    private record Piece(byte[] bytes, Instant due) {}
+    /**
+     * @param due when it gets through at the earliest
+     * @param mark run in its turn, for a piece without bytes; else null
+     */
+    private record Piece(byte[] bytes, Instant due, Runnable mark) {}
 
     /**
      * @param out takes what has got through, on the modem's thread
@@ -59,20 +61,23 @@ public final class Lane {
     public void put(byte[] bytes) {
         waiting.addAndGet(bytes.length);
         modem.execute(() -> {
-            queue.add(new Piece(bytes, now().plus(path.transit(direction))));
+            queue.add(new Piece(bytes, now().plus(path.transit(direction)), null));
             pump();
         });
     }
 
-    /** Calls {@code task} once when nothing is in here, which may be now, behind those that wait for it. From any thread. */
-    public void whenEmpty(Runnable task) {
+    /**
+     * Calls {@code task} once when all that is in here has got through and something without bytes would, too; which may
+     * be at once. From any thread.
+     */
+    public void behind(Runnable task) {
         modem.execute(() -> {
-            emptied.add(task);
-            settle();
+            queue.add(new Piece(NOTHING, now(), task));
+            pump();
         });
     }
 
-    /** What is in here is lost. */
+    /** What is in here is lost, and so is who waits behind it. */
     public void drop() {
         stop();
         queue.forEach(piece -> waiting.addAndGet(-piece.bytes.length));
@@ -95,7 +100,10 @@ public final class Lane {
         while (onItsWay == null && !queue.isEmpty() && !path.isHeld()) {
             int length = path.piece(queue.peek().bytes.length);
             Duration delay = delay(length);
-            if (delay.isZero()) {
+            if (queue.peek().mark != null) {
+                // Behind what those have been told who have taken the last bytes.
+                modem.execute(queue.remove().mark);
+            } else if (delay.isZero()) {
                 release(length);
             } else {
                 onItsWay = modem.timers().after(delay, () -> {
@@ -105,7 +113,6 @@ public final class Lane {
                 });
             }
         }
-        settle();
     }
 
     private Duration delay(int length) {
@@ -121,7 +128,7 @@ public final class Lane {
     private void release(int length) {
         Piece piece = queue.remove();
         if (length < piece.bytes.length) {
-            queue.addFirst(new Piece(Arrays.copyOfRange(piece.bytes, length, piece.bytes.length), piece.due));
+            queue.addFirst(new Piece(Arrays.copyOfRange(piece.bytes, length, piece.bytes.length), piece.due, null));
         }
         int passing = path.pass(length);
         if (passing > 0) {
@@ -134,12 +141,5 @@ public final class Lane {
 
     private Instant now() {
         return modem.blueprint().time().now();
-    }
-
-    private void settle() {
-        while (!emptied.isEmpty() && waiting.get() == 0) {
-            // Behind what those have been told who take the last bytes.
-            modem.execute(emptied.remove());
-        }
     }
 }

@@ -9,6 +9,6 @@ import java.time.Duration;
  */
 public record NameFailure(boolean silent) implements Fault {
 
-    /** When the modem gives up waiting for the name server: sooner than its mail clients do for theirs. */
+    /** When mail gives up waiting for the name server: sooner than for its own. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 }

@@ -5,6 +5,7 @@ import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.Carried;
 import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.NameQuery;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.NetworkException.Reason;
 import io.github.sim52xx.net.fault.FaultyPath;
@@ -34,6 +35,7 @@ public final class Dial implements Carried {
     private final int localPort;
     private final Outcome outcome;
     private final FaultyPath path;
+    private NameQuery<InetSocketAddress> query;
     private Time.Timer patience;
     private ConnectFuture connecting;
     private boolean over;
@@ -45,13 +47,19 @@ public final class Dial implements Carried {
         this.localPort = localPort;
         this.outcome = outcome;
         path = bearer.faults().path(reset -> {});
+        path.listen(this::wayChanged);
     }
 
     void begin(Duration timeout) {
         bearer.carry(this);
         patience = modem.timers()
                 .after(timeout, () -> fail(new NetworkException(Reason.TIMED_OUT, "no answer from " + target)));
-        modem.blueprint().workers().execute(this::lookUp);
+        query = NameQuery.ask(
+                modem,
+                target.host(),
+                resolver -> resolver.resolve(target.host(), target.port()),
+                this::found,
+                this::fail);
     }
 
     /** Gives up. */
@@ -64,11 +72,17 @@ public final class Dial implements Carried {
         fail(bearer.noService());
     }
 
+    private void found(InetSocketAddress address) {
+        if (path.isClear()) {
+            connect(address);
+        } else {
+            modem.blueprint().workers().execute(() -> await(address));
+        }
+    }
+
     /** On a worker. */
-    private void lookUp() {
+    private void await(InetSocketAddress address) {
         try {
-            bearer.awaitName(path, target);
-            InetSocketAddress address = bearer.resolver().resolve(target.host(), target.port());
             path.awaitConnection(Duration.ZERO);
             modem.execute(() -> connect(address));
         } catch (IOException e) {
@@ -96,6 +110,9 @@ public final class Dial implements Carried {
             }
             return;
         }
+        if (path.isHeld()) {
+            return;
+        }
         if (link == null) {
             Throwable cause = connecting.getException();
             fail(
@@ -106,6 +123,13 @@ public final class Dial implements Carried {
         }
         end();
         outcome.connected(link);
+    }
+
+    /** What has come of it may have been held up. */
+    private void wayChanged() {
+        if (!over && connecting != null && connecting.isDone()) {
+            connected();
+        }
     }
 
     private void fail(NetworkException why) {
@@ -119,6 +143,9 @@ public final class Dial implements Carried {
         over = true;
         bearer.closed(this);
         path.close();
+        if (query != null) {
+            query.cancel();
+        }
         if (patience != null) {
             patience.cancel();
         }

@@ -4,6 +4,7 @@ import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.Part;
 import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.NameQuery;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.NetworkException.Reason;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class SocketService implements Part {
     private void accepted(NioSession session, TcpListener.Owner owner) {
         TcpLink client = new TcpLink(modem, bearer, session);
         Transports.lead(session, client);
-        modem.execute(() -> owner.accepted(client));
+        client.begin(() -> owner.accepted(client));
     }
 
     private void requireBearer() throws NetworkException {
@@ -113,13 +114,11 @@ public final class SocketService implements Part {
 
     /** Finds out where a host and port really are, if the modem may go there. */
     public void find(HostPort target, Whereabouts asker) {
-        modem.blueprint().workers().execute(() -> {
-            try {
-                InetSocketAddress address = bearer.resolve(target);
-                modem.execute(() -> asker.found(address));
-            } catch (NetworkException e) {
-                modem.execute(() -> asker.failed(e));
-            }
-        });
+        NameQuery.ask(
+                modem,
+                target.host(),
+                resolver -> resolver.resolve(target.host(), target.port()),
+                asker::found,
+                asker::failed);
     }
 }

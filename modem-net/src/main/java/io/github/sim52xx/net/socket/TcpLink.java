@@ -78,7 +78,13 @@ public final class TcpLink implements Carried {
         path = bearer.faults().path(this::cut);
         uplink = new Lane(modem, path, Direction.UPLINK, this::transmit, this::checkWritable);
         downlink = new Lane(modem, path, Direction.DOWNLINK, bytes -> keep(ByteBuffer.wrap(bytes)), () -> {});
+        path.listen(this::checkSent);
         bearer.carry(this);
+    }
+
+    /** Runs {@code task} when the modem may know of the connection. */
+    void begin(Runnable task) {
+        downlink.behind(task);
     }
 
     /** Says who hears of the connection from now on, of what has already arrived too. */
@@ -204,7 +210,7 @@ public final class TcpLink implements Carried {
 
     /** Sends nothing more, and tells the peer so. What it still sends arrives. */
     public void finish() {
-        uplink.whenEmpty(() -> {
+        uplink.behind(() -> {
             finished = true;
             finishIfSent();
         });
@@ -217,7 +223,7 @@ public final class TcpLink implements Carried {
 
     /** Calls {@link Owner#sentAll} when all has been sent, at once if it has. */
     public void tellWhenSent() {
-        if (backlog() == 0) {
+        if (backlog() == 0 && !path.isHeld()) {
             owner.sentAll();
         } else {
             watched = true;
@@ -248,7 +254,7 @@ public final class TcpLink implements Carried {
     }
 
     private void linger() {
-        uplink.whenEmpty(() -> {
+        uplink.behind(() -> {
             path.close();
             session.closeOnFlush();
         });
@@ -348,7 +354,7 @@ public final class TcpLink implements Carried {
     }
 
     void checkSent() {
-        if (watched && backlog() == 0) {
+        if (watched && backlog() == 0 && !path.isHeld()) {
             watched = false;
             modem.execute(() -> {
                 if (open && owner != null) {
@@ -376,7 +382,7 @@ public final class TcpLink implements Carried {
     }
 
     void ended(Closing how) {
-        downlink.whenEmpty(() -> {
+        downlink.behind(() -> {
             if (end()) {
                 if (session.isConnected()) {
                     // A peer that sends nothing more still takes what is on its way to it.

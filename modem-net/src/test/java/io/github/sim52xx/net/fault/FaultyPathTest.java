@@ -42,7 +42,7 @@ class FaultyPathTest {
         assertThat(path.isClear()).isTrue();
         path.await(Direction.UPLINK, 1_000_000);
         path.awaitConnection(SECOND);
-        path.awaitName("a");
+        path.awaitName("a", NameFailure.PATIENCE);
         out.write(new byte[100]);
         out.write(1);
         assertThat(sent.size()).isEqualTo(101);
@@ -165,16 +165,17 @@ class FaultyPathTest {
     @Test
     void theNameServerFails() {
         faults.put(new NameFailure(false));
-        assertThatThrownBy(() -> path.awaitName("mail.example")).isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> path.awaitName("mail.example", NameFailure.PATIENCE))
+                .isInstanceOf(UnknownHostException.class);
     }
 
     @Test
     void theNameServerIsSilent() throws Exception {
         faults.put(new NameFailure(true));
-        CompletableFuture<Void> asking = begin(() -> path.awaitName("mail.example"));
+        CompletableFuture<Void> asking = begin(() -> path.awaitName("mail.example", NameFailure.PATIENCE));
         assertThat(time.pass()).isEqualTo(NameFailure.PATIENCE);
         assertThatThrownBy(() -> end(asking)).hasRootCauseInstanceOf(SocketTimeoutException.class);
-        CompletableFuture<Void> again = begin(() -> path.awaitName("mail.example"));
+        CompletableFuture<Void> again = begin(() -> path.awaitName("mail.example", NameFailure.PATIENCE));
         time.awaitTimer();
         faults.remove(NameFailure.class);
         end(again);

@@ -10,6 +10,7 @@ import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.Resolver;
+import io.github.sim52xx.net.command.SocketSettingCommands;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -33,6 +34,7 @@ class DialTest {
                             faults.add(event);
                         }
                     })
+                    .commands(List.of(new SocketSettingCommands()))
                     .part(Bearer.class, made -> new Bearer(made, new Resolver(List.of(), List.of())))
                     .part(SocketService.class, SocketService::new)
                     .build(),

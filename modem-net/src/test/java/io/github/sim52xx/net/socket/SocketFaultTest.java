@@ -10,6 +10,7 @@ import io.github.sim52xx.net.Bearer;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.Resolver;
+import io.github.sim52xx.net.command.SocketSettingCommands;
 import io.github.sim52xx.net.fault.Bandwidth;
 import io.github.sim52xx.net.fault.DropAfter;
 import io.github.sim52xx.net.fault.Fault;
@@ -46,13 +47,17 @@ import org.junit.jupiter.api.Timeout;
 class SocketFaultTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-    private static final Duration PATIENCE = Duration.ofSeconds(7);
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
+    /** What +CIPDNSSET has first. */
+    private static final Duration QUESTIONS = Duration.ofSeconds(35);
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final ObservedTime time = new ObservedTime();
     private final Modem modem = new Modem(
             Blueprint.builder()
                     .time(time)
+                    .commands(List.of(new SocketSettingCommands()))
                     .part(Bearer.class, made -> new Bearer(made, new Resolver(List.of(), List.of())))
                     .part(SocketService.class, SocketService::new)
                     .build(),
@@ -132,6 +137,82 @@ class SocketFaultTest {
             }
             writing.get(10, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void aStalledWayHidesAFin() throws Exception {
+        TcpLink link = connect();
+        Socket peer = server.accept();
+        put(new Stall());
+        peer.close();
+        assertHearsNothing();
+        assertThat(ask(link::isOpen)).isTrue();
+        run(() -> faults().clear());
+        assertThat(next()).isEqualTo(Closing.REMOTE);
+    }
+
+    @Test
+    void aStalledWayHidesAReset() throws Exception {
+        TcpLink link = connect();
+        Socket peer = server.accept();
+        put(new Stall());
+        peer.setSoLinger(true, 0);
+        peer.close();
+        assertHearsNothing();
+        // Nor does sending tell.
+        run(() -> link.send(new byte[] {1}));
+        assertHearsNothing();
+        run(() -> faults().clear());
+        assertThat(next()).isEqualTo(Closing.RESET);
+    }
+
+    @Test
+    void whatCameOnAStalledWayArrivesInOrder() throws Exception {
+        TcpLink link = connect();
+        try (Socket peer = server.accept()) {
+            put(new Stall());
+            peer.getOutputStream().write(new byte[] {1, 2});
+            peer.getOutputStream().flush();
+        }
+        assertHearsNothing();
+        run(() -> faults().clear());
+        assertThat(next()).isEqualTo("readable");
+        assertThat(next()).isEqualTo(Closing.REMOTE);
+        assertThat(ask(() -> link.read(10))).containsExactly(1, 2);
+    }
+
+    @Test
+    void aStalledWayHidesThatAllHasBeenSent() throws Exception {
+        TcpLink link = connect();
+        put(new Stall());
+        run(link::tellWhenSent);
+        assertHearsNothing();
+        run(() -> faults().clear());
+        assertThat(next()).isEqualTo("sent");
+    }
+
+    @Test
+    void aStalledWayHidesClients() throws Exception {
+        TcpListener listener = ask(this::listener);
+        put(new Stall());
+        try (Socket client = new Socket(LOOPBACK, listener.local().getPort())) {
+            client.getOutputStream().write(1);
+            assertHearsNothing();
+            run(() -> faults().clear());
+            TcpLink link = (TcpLink) next();
+            assertThat(link.remote().getPort()).isEqualTo(client.getLocalPort());
+        }
+        run(listener::close);
+    }
+
+    @Test
+    void aStalledWayHidesThatAConnectionHasComeAbout() throws Exception {
+        put(new Stall());
+        dial("127.0.0.1");
+        assertThat(time.awaitTimer()).isEqualTo(PATIENCE);
+        assertHearsNothing();
+        run(() -> faults().clear());
+        assertThat(next()).isInstanceOf(TcpLink.class);
     }
 
     @Test
@@ -237,6 +318,42 @@ class SocketFaultTest {
     }
 
     @Test
+    void aSilentNameServerIsAskedAsOftenAsTheSettingsSay() throws Exception {
+        put(new NameFailure(true));
+        dial("localhost");
+        assertThat(time.awaitTimer()).isEqualTo(PATIENCE);
+        assertThat(time.pass()).isEqualTo(QUESTIONS);
+        assertThat(next()).isEqualTo(NetworkException.Reason.NO_NAME_SERVER);
+    }
+
+    @Test
+    void noNameServerIsReachedOnAStalledWay() throws Exception {
+        put(new Stall());
+        dial("localhost");
+        assertThat(time.awaitTimer()).isEqualTo(PATIENCE);
+        assertThat(time.pass()).isEqualTo(QUESTIONS);
+        assertThat(next()).isEqualTo(NetworkException.Reason.NO_NAME_SERVER);
+    }
+
+    @Test
+    void theNameOfAPartnerIsLookedUpAsLong() throws Exception {
+        put(new NameFailure(true));
+        run(() -> modem.part(SocketService.class).find(new HostPort("localhost", 7), new SocketService.Whereabouts() {
+            @Override
+            public void found(InetSocketAddress address) {
+                heard.add(address);
+            }
+
+            @Override
+            public void failed(NetworkException why) {
+                heard.add(why.reason());
+            }
+        }));
+        assertThat(time.pass()).isEqualTo(QUESTIONS);
+        assertThat(next()).isEqualTo(NetworkException.Reason.NO_NAME_SERVER);
+    }
+
+    @Test
     void datagramsAreLateOrLost() throws Exception {
         try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
             peer.setSoTimeout(5000);
@@ -309,6 +426,11 @@ class SocketFaultTest {
             }
 
             @Override
+            public void sentAll() {
+                heard.add("sent");
+            }
+
+            @Override
             public void closed(Closing how) {
                 heard.add(how);
             }
@@ -329,6 +451,19 @@ class SocketFaultTest {
                 heard.add(why.reason());
             }
         }));
+    }
+
+    /** Long enough for what a way that is not stalled would tell. */
+    private void assertHearsNothing() throws InterruptedException {
+        assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    private TcpListener listener() {
+        try {
+            return modem.part(SocketService.class).listen(0, heard::add);
+        } catch (NetworkException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Object next() throws InterruptedException {
