@@ -1,6 +1,7 @@
 package io.github.sim52xx.net.command;
 
 import io.github.sim52xx.at.Call;
+import io.github.sim52xx.at.ConnectFailure;
 import io.github.sim52xx.at.Parameters;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
@@ -73,8 +74,11 @@ final class NewDialect implements SocketDialect {
             return (network.links().isConnecting(number) ? SocketError.BUSY : SocketError.NOT_SUPPORTED)
                     .response(subject);
         }
-        if (network.isTransparent() && (udp || number != NumberedNetwork.TRANSPARENT)) {
+        if (network.isTransparent() && number != NumberedNetwork.TRANSPARENT) {
             return SocketError.NOT_SUPPORTED.response(subject);
+        }
+        if (network.isTransparent() && (host.isEmpty() || port == 0)) {
+            return SocketError.WRONG_PARAMETER.response(subject);
         }
         network.forget(number);
         HostPort target = host.isEmpty() ? null : new HostPort(host, port);
@@ -86,16 +90,21 @@ final class NewDialect implements SocketDialect {
         return connecting.reply();
     }
 
-    /** UDP has its result before OK. */
+    /** UDP has its result before OK; in transparent mode it answers as TCP does. */
     private static Reply openUdp(
             TcpIp tcpIp, Call call, NumberedNetwork network, int number, int localPort, HostPort target) {
         String subject = "+CIPOPEN: " + number + ",";
         try {
-            network.links().addUdp(number, localPort, target, call.terminal());
+            DatagramLink link = network.links().addUdp(number, localPort, target, call.terminal());
+            if (network.isTransparent()) {
+                return new TransparentUdpOpening(tcpIp, call, link).reply();
+            }
             return Response.ok(subject + SocketError.NONE.number());
         } catch (NetworkException e) {
             tcpIp.explain("AT+CIPOPEN", e.getMessage());
-            return SocketError.of(e).response(subject);
+            return network.isTransparent()
+                    ? Response.of(new ConnectFailure())
+                    : SocketError.of(e).response(subject);
         }
     }
 
@@ -120,14 +129,16 @@ final class NewDialect implements SocketDialect {
         }
         Link link = network.links().get(number);
         NewSending sending = new NewSending(tcpIp, call, number);
-        if (link instanceof StreamLink stream && !stream.isTransparent()) {
+        if (link == null || link.isTransparent()) {
+            return SocketError.NOT_SUPPORTED.response();
+        }
+        if (link instanceof StreamLink stream) {
             return stream.isSending() ? SocketError.BUSY.response() : sending.to(stream, length);
         }
-        if (link instanceof DatagramLink datagrams) {
-            HostPort there = target == null ? datagrams.remote() : target;
-            return there == null ? SocketError.WRONG_PARAMETER.response() : sending.to(datagrams, length, there);
-        }
-        return SocketError.NOT_SUPPORTED.response();
+        HostPort there = target == null ? link.remote() : target;
+        return there == null
+                ? SocketError.WRONG_PARAMETER.response()
+                : sending.to((DatagramLink) link, length, there);
     }
 
     /** {@code AT+CIPCLOSE=0} → OK, {@code +CIPCLOSE: 0,0}; +CTCPFIN makes the result wait for the peer's FIN. */
@@ -144,15 +155,16 @@ final class NewDialect implements SocketDialect {
         }
         network.forget(number);
         String closed = subject + SocketError.NONE.number();
-        if (!(link instanceof StreamLink stream)) {
+        Duration patience = tcpIp.settings().finTimeout();
+        if (link.isTransparent()) {
+            link.close();
+            tell(tcpIp, call, "CLOSED\n" + closed);
+        } else if (!(link instanceof StreamLink stream)) {
             link.close();
             return Response.ok(closed);
-        }
-        boolean transparent = stream.isTransparent();
-        Duration patience = tcpIp.settings().finTimeout();
-        if (patience.isZero() || transparent) {
+        } else if (patience.isZero()) {
             stream.close();
-            tell(tcpIp, call, transparent ? "CLOSED\n" + closed : closed);
+            tell(tcpIp, call, closed);
         } else {
             Farewell farewell = new Farewell(stream, () -> tell(tcpIp, call, closed));
             stream.finish(farewell::end);

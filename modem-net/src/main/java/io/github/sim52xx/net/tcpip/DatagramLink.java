@@ -1,6 +1,7 @@
 package io.github.sim52xx.net.tcpip;
 
 import io.github.sim52xx.at.Terminal;
+import io.github.sim52xx.at.ResultCode;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;
@@ -14,19 +15,24 @@ import java.util.Arrays;
 /** A UDP port as a link. Confined to the modem's thread. */
 public final class DatagramLink implements Link, UdpLink.Owner {
 
+    private final Modem modem;
     private final Links links;
     private final int number;
     private final HostPort remote;
+    private final Terminal origin;
     private final Incoming incoming;
+    private TransparentDatagrams transparent;
     private UdpLink udp;
     private Datagram current;
     private int told;
 
     /** @param remote where to send to if nothing else is said, or null */
     DatagramLink(Modem modem, Links links, int number, HostPort remote, Terminal origin) {
+        this.modem = modem;
         this.links = links;
         this.number = number;
         this.remote = remote;
+        this.origin = origin;
         incoming = new Incoming(modem, origin, this::next);
     }
 
@@ -63,6 +69,21 @@ public final class DatagramLink implements Link, UdpLink.Owner {
     @Override
     public long received() {
         return udp.received();
+    }
+
+    public boolean isOpen() {
+        return udp.isOpen();
+    }
+
+    /** The session that takes the port's data as it is from now on, and sends to {@code partner}. */
+    public TransparentDatagrams transparent(InetSocketAddress partner) {
+        transparent = new TransparentDatagrams(modem, this, partner);
+        return transparent;
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return transparent != null;
     }
 
     /** Sends a datagram; false if the port is closed. */
@@ -111,6 +132,12 @@ public final class DatagramLink implements Link, UdpLink.Owner {
 
     void close(Closing how) {
         stop();
+        if (transparent != null) {
+            transparent.end(how == Closing.LOCAL ? ResultCode.NO_CARRIER : null);
+        }
+        if (transparent != null && how != Closing.LOCAL) {
+            modem.terminals().report(origin, "CLOSED");
+        }
         udp.close();
         links.ended(this, how);
     }
@@ -122,7 +149,11 @@ public final class DatagramLink implements Link, UdpLink.Owner {
 
     @Override
     public void readable() {
-        incoming.available();
+        if (transparent != null) {
+            transparent.goOn();
+        } else {
+            incoming.available();
+        }
     }
 
     @Override
@@ -131,10 +162,11 @@ public final class DatagramLink implements Link, UdpLink.Owner {
     }
 
     private Chunk next() {
-        return links.reports().arrived(this);
+        return transparent == null ? links.reports().arrived(this) : null;
     }
 
-    private boolean hasCurrent() {
+    /** True if there is something to {@link #read}. */
+    boolean hasCurrent() {
         if (current == null) {
             current = udp.receive();
             told = 0;

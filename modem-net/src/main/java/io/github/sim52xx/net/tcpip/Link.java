@@ -25,6 +25,9 @@ public sealed interface Link permits StreamLink, DatagramLink {
     /** Bytes that have been received and not been read. */
     int available();
 
+    /** True if what it receives goes through as it is. */
+    boolean isTransparent();
+
     /** Closes it, and tells nothing more of it. */
     void close();
 

@@ -147,6 +147,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
         return transparent;
     }
 
+    @Override
     public boolean isTransparent() {
         return transparent != null;
     }
