@@ -11,6 +11,7 @@ import io.github.sim52xx.net.SocketError;
 import io.github.sim52xx.net.tcpip.DatagramLink;
 import io.github.sim52xx.net.tcpip.Link;
 import io.github.sim52xx.net.tcpip.NumberedNetwork;
+import io.github.sim52xx.net.tcpip.Server;
 import io.github.sim52xx.net.tcpip.StreamLink;
 import io.github.sim52xx.net.tcpip.TcpIp;
 import java.time.Duration;
@@ -18,8 +19,6 @@ import java.util.stream.IntStream;
 
 /** The newer set, since 2014: commands answer OK at once, and a number tells later what has come of it. */
 final class NewDialect implements SocketDialect {
-
-    private static final int MAX_BACKLOG = 3;
 
     /** {@code AT+NETOPEN} → OK, {@code +NETOPEN: 0}. */
     @Override
@@ -136,9 +135,7 @@ final class NewDialect implements SocketDialect {
             return stream.isSending() ? SocketError.BUSY.response() : sending.to(stream, length);
         }
         HostPort there = target == null ? link.remote() : target;
-        return there == null
-                ? SocketError.WRONG_PARAMETER.response()
-                : sending.to((DatagramLink) link, length, there);
+        return there == null ? SocketError.WRONG_PARAMETER.response() : sending.to((DatagramLink) link, length, there);
     }
 
     /** {@code AT+CIPCLOSE=0} → OK, {@code +CIPCLOSE: 0,0}; +CTCPFIN makes the result wait for the peer's FIN. */
@@ -179,7 +176,7 @@ final class NewDialect implements SocketDialect {
         Parameters parameters = call.parameters();
         int port = SocketParameters.port(parameters);
         int index = SocketParameters.server(parameters);
-        parameters.integerOr("<backlog>", 1, MAX_BACKLOG, MAX_BACKLOG);
+        int backlog = parameters.integerOr("<backlog>", 1, Server.BACKLOG, Server.BACKLOG);
         parameters.end();
         if (!(tcpIp.network() instanceof NumberedNetwork network)) {
             return SocketError.NETWORK_NOT_OPENED.response();
@@ -191,7 +188,7 @@ final class NewDialect implements SocketDialect {
             return SocketError.ALREADY_LISTENING.response();
         }
         try {
-            network.serve(index, port, call.terminal());
+            network.serve(index, port, backlog, call.terminal());
             return Response.ok();
         } catch (NetworkException e) {
             tcpIp.explain("AT+SERVERSTART", e.getMessage());

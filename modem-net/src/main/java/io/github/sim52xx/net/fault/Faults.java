@@ -44,6 +44,13 @@ public final class Faults {
         return present.stream().anyMatch(Fault::holds);
     }
 
+    /** How many connections there are, those included that are being made or closed. */
+    public int paths() {
+        synchronized (paths) {
+            return paths.size();
+        }
+    }
+
     /** From now on this is wrong too, in place of what was of its type. */
     public void put(Fault fault) {
         if (fault instanceof Reset) {

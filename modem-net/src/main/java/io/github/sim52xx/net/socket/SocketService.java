@@ -26,6 +26,12 @@ public final class SocketService implements Part {
         void failed(NetworkException why);
     }
 
+    /** The host queues so many connections for each that the modem would: it may have much else to do. */
+    private static final int QUEUED = 1024;
+
+    /** While the bearer stalls no more clients are taken than that there are so many connections. */
+    private static final int MOST_HELD = 64;
+
     private final Modem modem;
     private final Bearer bearer;
 
@@ -53,12 +59,14 @@ public final class SocketService implements Part {
     /**
      * Takes connections on a port of the modem, which is found on loopback unless the resolver's rules say otherwise.
      *
+     * @param backlog how many connections may wait until they are taken
      * @throws NetworkException if the port cannot be had or the bearer is down
      */
-    public TcpListener listen(int port, TcpListener.Owner owner) throws NetworkException {
+    public TcpListener listen(int port, int backlog, TcpListener.Owner owner) throws NetworkException {
         requireBearer();
         InetSocketAddress address = bearer.resolver().listening(port);
         NioSocketAcceptor acceptor = Transports.shared().acceptor(session -> accepted(session, owner));
+        acceptor.setBacklog(backlog * QUEUED);
         try {
             acceptor.bind(address);
         } catch (IOException e) {
@@ -92,6 +100,11 @@ public final class SocketService implements Part {
 
     /** On MINA's thread. */
     private void accepted(NioSession session, TcpListener.Owner owner) {
+        if (bearer.faults().hold() && bearer.faults().paths() >= MOST_HELD) {
+            session.suspendRead();
+            session.closeNow();
+            return;
+        }
         TcpLink client = new TcpLink(modem, bearer, session);
         Transports.lead(session, client);
         client.begin(() -> owner.accepted(client));

@@ -1,7 +1,7 @@
 package io.github.sim52xx.net.tcpip;
 
-import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.at.ResultCode;
+import io.github.sim52xx.at.Terminal;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.NetworkException;

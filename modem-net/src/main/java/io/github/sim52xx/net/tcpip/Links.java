@@ -167,10 +167,11 @@ public final class Links {
     /**
      * Starts a server.
      *
+     * @param backlog how many clients may wait until they are taken
      * @throws NetworkException if the port cannot be had
      */
-    public void serve(int number, int port, Terminal origin, Server.Door door) throws NetworkException {
-        Server server = new Server(modem, number, port, origin, door);
+    public void serve(int number, int port, int backlog, Terminal origin, Server.Door door) throws NetworkException {
+        Server server = new Server(modem, number, port, backlog, origin, door);
         servers.put(number, server);
         listener().listening(server);
     }

@@ -31,7 +31,7 @@ public final class MultiNetwork implements Network {
 
     /** Starts a server. */
     public void serve(int number, int port, Terminal origin) throws NetworkException {
-        links.serve(number, port, origin, this::accepted);
+        links.serve(number, port, Server.BACKLOG, origin, this::accepted);
     }
 
     private void accepted(Server server, TcpLink client) {

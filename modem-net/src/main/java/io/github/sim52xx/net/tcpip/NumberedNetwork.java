@@ -76,9 +76,13 @@ public final class NumberedNetwork implements Network {
         }
     }
 
-    /** Starts a server. */
-    public void serve(int number, int port, Terminal origin) throws NetworkException {
-        links.serve(number, port, origin, this::accepted);
+    /**
+     * Starts a server.
+     *
+     * @param backlog how many clients may wait until they are taken
+     */
+    public void serve(int number, int port, int backlog, Terminal origin) throws NetworkException {
+        links.serve(number, port, backlog, origin, this::accepted);
     }
 
     void readModeChanged() {

@@ -16,15 +16,18 @@ public final class Server {
         void accepted(Server server, TcpLink client);
     }
 
+    /** What +SERVERSTART has if it names no {@code <backlog>}, and the most. */
+    public static final int BACKLOG = 3;
+
     private final int number;
     private final Terminal origin;
     private final TcpListener listener;
     private boolean open = true;
 
-    Server(Modem modem, int number, int port, Terminal origin, Door door) throws NetworkException {
+    Server(Modem modem, int number, int port, int backlog, Terminal origin, Door door) throws NetworkException {
         this.number = number;
         this.origin = origin;
-        listener = modem.part(SocketService.class).listen(port, client -> {
+        listener = modem.part(SocketService.class).listen(port, backlog, client -> {
             if (open) {
                 door.accepted(this, client);
             } else {

@@ -70,7 +70,7 @@ public final class SingleNetwork implements Network {
 
     /** Starts the server. */
     public void serve(int serverPort, Terminal origin) throws NetworkException {
-        links.serve(SERVER, serverPort, origin, this::accepted);
+        links.serve(SERVER, serverPort, Server.BACKLOG, origin, this::accepted);
     }
 
     /** Ends the server; its clients go with it. */

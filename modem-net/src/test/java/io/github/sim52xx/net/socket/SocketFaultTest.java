@@ -30,6 +30,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -201,6 +202,28 @@ class SocketFaultTest {
             run(() -> faults().clear());
             TcpLink link = (TcpLink) next();
             assertThat(link.remote().getPort()).isEqualTo(client.getLocalPort());
+        }
+        run(listener::close);
+    }
+
+    @Test
+    void notAllClientsThatComeOnAStalledWayAreKept() throws Exception {
+        TcpListener listener = ask(this::listener);
+        put(new Stall());
+        List<Socket> flood = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            flood.add(new Socket(LOOPBACK, listener.local().getPort()));
+        }
+        for (Socket client : flood.subList(64, 200)) {
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+        }
+        run(() -> faults().clear());
+        for (int i = 0; i < 64; i++) {
+            assertThat(next()).isInstanceOf(TcpLink.class);
+        }
+        assertHearsNothing();
+        for (Socket client : flood) {
+            client.close();
         }
         run(listener::close);
     }
@@ -460,7 +483,7 @@ class SocketFaultTest {
 
     private TcpListener listener() {
         try {
-            return modem.part(SocketService.class).listen(0, heard::add);
+            return modem.part(SocketService.class).listen(0, 1, heard::add);
         } catch (NetworkException e) {
             throw new AssertionError(e);
         }

@@ -245,7 +245,7 @@ class SocketServiceTest {
 
     private NetworkException.Reason reasonNotToListen(int port) {
         try {
-            service().listen(port, TcpLink::close).close();
+            service().listen(port, 1, TcpLink::close).close();
             return null;
         } catch (NetworkException e) {
             return e.reason();
@@ -254,7 +254,7 @@ class SocketServiceTest {
 
     private TcpListener listen(int port, TcpListener.Owner owner) {
         try {
-            return service().listen(port, owner);
+            return service().listen(port, 1, owner);
         } catch (NetworkException e) {
             throw new AssertionError(e);
         }

@@ -172,6 +172,30 @@ class NumberedLinksTest {
     }
 
     @Test
+    void aThousandClientsNeedNotKnockTwice() throws IOException {
+        modem.ok("AT+SERVERSTART=80,0,1");
+        int port = modem.listening(80);
+        List<Socket> clients = new ArrayList<>();
+        int late = 0;
+        for (int i = 0; i < 1000; i++) {
+            long begun = System.nanoTime();
+            clients.add(new Socket(LOOPBACK, port));
+            // TCP asks a second time after a second.
+            if (System.nanoTime() - begun > Duration.ofMillis(950).toNanos()) {
+                late++;
+            }
+        }
+        assertThat(late).isLessThan(5);
+        for (Socket client : clients.subList(Links.COUNT, clients.size())) {
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(links()).isEqualTo(Links.COUNT);
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+
+    @Test
     void clientsThatComeAndGoWhileNobodyListensAreLimited() throws IOException {
         modem.ok("AT+SERVERSTART=80,0");
         int port = modem.listening(80);
