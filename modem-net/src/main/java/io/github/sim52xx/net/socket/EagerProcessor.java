@@ -24,6 +24,13 @@ public final class EagerProcessor extends NioProcessor {
         return super.select(timeout);
     }
 
+    /** The loop asks that before it ends. Its thread may belong to somebody else afterwards, who has to wake the next. */
+    @Override
+    protected boolean isSelectorEmpty() {
+        loop = null;
+        return super.isSelectorEmpty();
+    }
+
     @Override
     protected int read(NioSession session, IoBuffer buffer) throws Exception {
         return buffer.position() > 0 ? 0 : super.read(session, buffer);
