@@ -66,7 +66,7 @@ final class NewDialect implements SocketDialect {
         if (!(tcpIp.network() instanceof NumberedNetwork network)) {
             return SocketError.NETWORK_NOT_OPENED.response(subject);
         }
-        if (Math.max(port, localPort) > SocketParameters.MAX_PORT || !udp && port == 0) {
+        if (Math.max(port, localPort) > SocketParameters.MAX_PORT || !host.isEmpty() && port == 0) {
             return SocketError.WRONG_PARAMETER.response(subject);
         }
         if (network.links().isTaken(number)) {
@@ -76,7 +76,7 @@ final class NewDialect implements SocketDialect {
         if (network.isTransparent() && number != NumberedNetwork.TRANSPARENT) {
             return SocketError.NOT_SUPPORTED.response(subject);
         }
-        if (network.isTransparent() && (host.isEmpty() || port == 0)) {
+        if (network.isTransparent() && host.isEmpty()) {
             return SocketError.WRONG_PARAMETER.response(subject);
         }
         network.forget(number);

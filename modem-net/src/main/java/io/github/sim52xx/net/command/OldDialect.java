@@ -107,6 +107,9 @@ final class OldDialect implements SocketDialect {
             return tcpIp.refuse(IpError.CONNECTION_ALREADY_CREATED);
         }
         HostPort target = host.isEmpty() ? null : new HostPort(host, port);
+        if (udp && target != null && port == 0) {
+            return tcpIp.refuse(IpError.INVALID_PARAMETER);
+        }
         if (udp) {
             try {
                 network.links().addUdp(number, localPort, target, call.terminal());
@@ -196,6 +199,9 @@ final class OldDialect implements SocketDialect {
         }
         if (network.isListening()) {
             return tcpIp.refuse(IpError.SERVER_ALREADY_LISTENING);
+        }
+        if (network.links().isTaken(SingleNetwork.ALONE)) {
+            return tcpIp.refuse(IpError.OPERATION_NOT_SUPPORTED);
         }
         network.serve(port >= 0 ? port : network.port(), call.terminal());
         return Response.ok();
