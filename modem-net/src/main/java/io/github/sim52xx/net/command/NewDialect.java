@@ -132,7 +132,9 @@ final class NewDialect implements SocketDialect {
             return SocketError.NOT_SUPPORTED.response();
         }
         if (link instanceof StreamLink stream) {
-            return stream.isSending() ? SocketError.BUSY.response() : sending.to(stream, length);
+            return stream.isSending() || stream.isFinishing()
+                    ? SocketError.BUSY.response()
+                    : sending.to(stream, length);
         }
         HostPort there = target == null ? link.remote() : target;
         return there == null ? SocketError.WRONG_PARAMETER.response() : sending.to((DatagramLink) link, length, there);
@@ -149,6 +151,9 @@ final class NewDialect implements SocketDialect {
                 : null;
         if (!(tcpIp.network() instanceof NumberedNetwork network) || link == null) {
             return SocketError.NOT_SUPPORTED.response(subject);
+        }
+        if (link instanceof StreamLink stream && stream.isFinishing()) {
+            return SocketError.BUSY.response(subject);
         }
         network.forget(number);
         String closed = subject + SocketError.NONE.number();

@@ -132,7 +132,11 @@ public final class StreamLink implements Link, TcpLink.Owner {
 
     private CompletableFuture<Integer> deliver(Delivery begun) {
         sending = begun;
-        begun.begin();
+        if (finishing) {
+            begun.fail();
+        } else {
+            begun.begin();
+        }
         return begun.outcome().thenApply(count -> {
             sending = null;
             return count;
@@ -184,6 +188,11 @@ public final class StreamLink implements Link, TcpLink.Owner {
         incoming.stop();
         endTold = true;
         links.told(this);
+    }
+
+    /** True if it only waits for its peer's FIN. */
+    public boolean isFinishing() {
+        return finishing && ended == null;
     }
 
     /** Sends FIN, and runs {@code done} when the peer has sent its own. Nothing more of the link is told. */
