@@ -34,6 +34,8 @@ public final class UdpLink implements Carried {
     private static final int MOST_WAITING = 64 * 1024;
 
     private static final int OVERHEAD = 100;
+    /** What does not fit would be cut off. */
+    private static final int MOST = 65_507;
 
     private final Modem modem;
     private final Bearer bearer;
@@ -60,6 +62,7 @@ public final class UdpLink implements Carried {
         acceptor = new NioDatagramAcceptor(Transports.shared().threads());
         // The session of one datagram must not be another's: it is closed behind the first.
         acceptor.setSessionRecycler(IoSessionRecycler.NOOP);
+        acceptor.getSessionConfig().setReadBufferSize(MOST);
         acceptor.setHandler(new Handler());
         try {
             acceptor.bind(address);
@@ -165,7 +168,7 @@ public final class UdpLink implements Carried {
     /** False if there is no room. */
     private synchronized boolean keep(Datagram datagram) {
         int size = datagram.bytes().length + OVERHEAD;
-        boolean fits = bytesWaiting + size <= MOST_WAITING;
+        boolean fits = waiting.isEmpty() || bytesWaiting + size <= MOST_WAITING;
         if (fits) {
             waiting.add(datagram);
             bytesWaiting += size;

@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -219,6 +220,19 @@ class SocketServiceTest {
                 assertThat(datagram.source()).isEqualTo(peer.getLocalSocketAddress());
             }
             assertThat(ask(link::receive)).isNull();
+            run(link::close);
+        }
+    }
+
+    @Test
+    void aLargeDatagramArrivesWhole() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
+            UdpLink link = ask(this::udp);
+            byte[] bytes = new byte[65_507];
+            new Random(3).nextBytes(bytes);
+            peer.send(new DatagramPacket(bytes, bytes.length, link.local()));
+            assertThat(next()).isEqualTo("readable");
+            assertThat(ask(link::receive).bytes()).isEqualTo(bytes);
             run(link::close);
         }
     }
