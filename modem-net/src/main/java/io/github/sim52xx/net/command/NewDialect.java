@@ -70,8 +70,7 @@ final class NewDialect implements SocketDialect {
             return SocketError.WRONG_PARAMETER.response(subject);
         }
         if (network.links().isTaken(number)) {
-            return (network.links().isConnecting(number) ? SocketError.BUSY : SocketError.NOT_SUPPORTED)
-                    .response(subject);
+            return unavailable(network, number).response(subject);
         }
         if (network.isTransparent() && number != NumberedNetwork.TRANSPARENT) {
             return SocketError.NOT_SUPPORTED.response(subject);
@@ -129,7 +128,7 @@ final class NewDialect implements SocketDialect {
         Link link = network.links().get(number);
         NewSending sending = new NewSending(tcpIp, call, number);
         if (link == null || link.isTransparent()) {
-            return SocketError.NOT_SUPPORTED.response();
+            return unavailable(network, number).response();
         }
         if (link instanceof StreamLink stream) {
             return stream.isSending() || stream.isFinishing()
@@ -146,11 +145,12 @@ final class NewDialect implements SocketDialect {
         int number = SocketParameters.link(call.parameters());
         call.parameters().end();
         String subject = "+CIPCLOSE: " + number + ",";
-        Link link = tcpIp.network() instanceof NumberedNetwork network
-                ? network.links().get(number)
-                : null;
-        if (!(tcpIp.network() instanceof NumberedNetwork network) || link == null) {
+        if (!(tcpIp.network() instanceof NumberedNetwork network)) {
             return SocketError.NOT_SUPPORTED.response(subject);
+        }
+        Link link = network.links().get(number);
+        if (link == null) {
+            return unavailable(network, number).response(subject);
         }
         if (link instanceof StreamLink stream && stream.isFinishing()) {
             return SocketError.BUSY.response(subject);
@@ -212,6 +212,11 @@ final class NewDialect implements SocketDialect {
                 .mapToObj(index -> "+SERVERSTART: " + index + ", "
                         + network.links().server(index).port())
                 .toArray(String[]::new));
+    }
+
+    /** Why nothing can be done with a link at the moment. */
+    private static SocketError unavailable(NumberedNetwork network, int number) {
+        return network.links().isConnecting(number) ? SocketError.BUSY : SocketError.NOT_SUPPORTED;
     }
 
     private static NetworkOpening opening(TcpIp tcpIp) {
