@@ -55,7 +55,7 @@ start_docker() {
     export TESTCONTAINERS_RYUK_DISABLED=true
     # In a container Testcontainers would look for the daemon's ports on the gateway's address.
     export TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1
-    for _ in $(seq 100); do
+    for _ in $(seq 600); do
         docker_answers && return
         kill -0 "$dockerd" 2>/dev/null || break
         sleep 0.2

@@ -184,9 +184,9 @@ class WorldTest {
             String remote = "remote=127.0.0.1:" + server.getLocalPort();
             dte.longLine("AT+CIPOPEN=3,\"TCP\",\"127.0.0.1\"," + server.getLocalPort());
             server.accept().close();
-            assertThat(changes.poll(20, TimeUnit.SECONDS))
+            assertThat(changes.poll(60, TimeUnit.SECONDS))
                     .isEqualTo("{change=opened, link=3, kind=tcp, " + remote + "}");
-            assertThat(changes.poll(20, TimeUnit.SECONDS))
+            assertThat(changes.poll(60, TimeUnit.SECONDS))
                     .isEqualTo("{change=closed, link=3, kind=tcp, " + remote + ", how=remote, sent=0, received=0}");
         }
         dte.longLine("AT+SERVERSTART=80,1");
@@ -196,7 +196,7 @@ class WorldTest {
         try (Socket client = new Socket(
                 InetAddress.getLoopbackAddress(), HostPort.parse(local).port())) {
             String remote = "remote=127.0.0.1:" + client.getLocalPort();
-            assertThat(changes.poll(20, TimeUnit.SECONDS))
+            assertThat(changes.poll(60, TimeUnit.SECONDS))
                     .isEqualTo("{change=accepted, link=0, kind=tcp, " + remote + ", server=1}");
             assertThat(world.state(List.of("sockets", "servers", "1", "clients")))
                     .isEqualTo(List.of(0));

@@ -9,24 +9,32 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
  * A DTE for tests: types on a terminal of a modem and keeps what comes back. Bytes are Latin-1 characters. Output of
- * other threads is there as soon as they have sent it; {@link #await} waits for it.
+ * other threads is there as soon as they have sent it; {@link #await} waits for it. Whenever this returns something the
+ * modem has come to rest: a thread that has just sent is not still at work on it, which would leave what is typed or
+ * falls due next for later.
  */
 public final class AtDialogue implements DteLink {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As long as nobody waits unless a test fails. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Pattern RESULT = Pattern.compile("\r\n(OK|ERROR|\\+CM[ES] ERROR: .*)\r\n$");
 
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final Modem modem;
     private final Connection connection;
     private Circuits circuits = Circuits.OFF;
     private boolean held;
     private boolean closed;
 
     private AtDialogue(Modem modem) {
+        this.modem = modem;
         connection = modem.connect(this);
     }
 
@@ -45,6 +53,7 @@ public final class AtDialogue implements DteLink {
     /** Types characters as they are and returns everything that has come since the last call, as it came. */
     public String type(String characters) {
         send(characters);
+        rest();
         return taken();
     }
 
@@ -70,7 +79,7 @@ public final class AtDialogue implements DteLink {
         return lines(taken());
     }
 
-    /** Waits, for at most ten seconds, until {@code text} has come, and returns all that has come. */
+    /** Waits, for at most a minute, until {@code text} has come, and returns all that has come. */
     public String await(String text) {
         return await(Pattern.compile(Pattern.quote(text)));
     }
@@ -81,7 +90,22 @@ public final class AtDialogue implements DteLink {
         return lines(await(RESULT));
     }
 
-    private synchronized String await(Pattern pattern) {
+    private String await(Pattern pattern) {
+        awaitMatch(pattern);
+        rest();
+        return taken();
+    }
+
+    /** Waits until the modem has done all that it has to do: until what is brought to it is done here and now. */
+    private void rest() {
+        Thread here = Thread.currentThread();
+        CompletableFuture<Thread> there;
+        do {
+            there = CompletableFuture.supplyAsync(Thread::currentThread, modem::execute);
+        } while (there.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join() != here);
+    }
+
+    private synchronized void awaitMatch(Pattern pattern) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!pattern.matcher(received.toString(StandardCharsets.ISO_8859_1)).find()) {
             long left = (end - System.nanoTime()) / 1_000_000;
@@ -94,7 +118,6 @@ public final class AtDialogue implements DteLink {
                 throw new AssertionError("interrupted", e);
             }
         }
-        return taken();
     }
 
     /** Switches circuit 108/2, DTR. */

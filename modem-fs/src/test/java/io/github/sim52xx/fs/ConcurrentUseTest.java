@@ -44,7 +44,7 @@ class ConcurrentUseTest {
             int seen = checkMails(volume);
             assertThat(!last || seen == WORKERS * MAILS).isTrue();
         } while (!last);
-        all.get(10, TimeUnit.SECONDS);
+        all.get(60, TimeUnit.SECONDS);
     }
 
     private static void saveMails(Volume volume, String prefix) {

@@ -45,7 +45,7 @@ class StateLockTest {
             } finally {
                 other.destroyForcibly();
             }
-            assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -67,7 +67,7 @@ class StateLockTest {
         } finally {
             other.destroyForcibly();
         }
-        assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
         try (StateDirectory state = StateDirectory.open(directory)) {
             Volume c = Contents.of(state, Drive.C);
             assertThat(state.warnings()).isEmpty();

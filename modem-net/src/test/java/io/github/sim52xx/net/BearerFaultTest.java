@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a bearer's faults do to the modem's blocking sockets. */
-@Timeout(30)
+@Timeout(240)
 class BearerFaultTest {
 
     private NetworkedModem modem;
@@ -74,7 +74,7 @@ class BearerFaultTest {
         bearer.faults().put(new NameFailure(false));
         assertFails(NetworkException.Reason.UNKNOWN_HOST, this::open);
         ModemSocket socket = bearer.socket("TEST");
-        socket.open("127.0.0.1", server.getLocalPort(), 1000);
+        socket.open("127.0.0.1", server.getLocalPort(), 60_000);
         socket.close();
     }
 
@@ -97,7 +97,7 @@ class BearerFaultTest {
         try (Socket peer = server.accept()) {
             CompletableFuture<Boolean> failed = CompletableFuture.supplyAsync(() -> failsToRead(socket));
             bearer.faults().put(new Reset());
-            assertThat(failed.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(failed.get(60, TimeUnit.SECONDS)).isTrue();
             assertThatThrownBy(() -> peer.getInputStream().read()).hasMessageContaining("reset");
         }
     }
@@ -111,7 +111,7 @@ class BearerFaultTest {
             peer.getOutputStream().write(1);
             assertThat(failed).isNotDone();
             socket.close();
-            assertThat(failed.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(failed.get(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -129,7 +129,7 @@ class BearerFaultTest {
         });
         opening.start();
         modem.line("AT+CGATT=0");
-        assertThat(failure.get(10, TimeUnit.SECONDS).reason()).isEqualTo(NetworkException.Reason.NO_SERVICE);
+        assertThat(failure.get(60, TimeUnit.SECONDS).reason()).isEqualTo(NetworkException.Reason.NO_SERVICE);
     }
 
     private static boolean failsToRead(ModemSocket socket) {
@@ -142,7 +142,7 @@ class BearerFaultTest {
 
     private ModemSocket open() throws NetworkException {
         ModemSocket socket = bearer.socket("TEST");
-        socket.open("mail.example.org", 25, 1000);
+        socket.open("mail.example.org", 25, 60_000);
         return socket;
     }
 

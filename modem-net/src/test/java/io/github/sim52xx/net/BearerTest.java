@@ -46,7 +46,7 @@ class BearerTest {
         }
         assertThat(closedBefore.isBearerLost()).isFalse();
         assertNoService(() -> bearer.socket("TEST"));
-        assertNoService(() -> notYetOpen.open("127.0.0.1", server.getLocalPort(), 1000));
+        assertNoService(() -> notYetOpen.open("127.0.0.1", server.getLocalPort(), 60_000));
     }
 
     @Test
@@ -73,7 +73,7 @@ class BearerTest {
 
     private ModemSocket open() throws Exception {
         ModemSocket socket = bearer.socket("TEST");
-        socket.open("127.0.0.1", server.getLocalPort(), 1000);
+        socket.open("127.0.0.1", server.getLocalPort(), 60_000);
         return socket;
     }
 

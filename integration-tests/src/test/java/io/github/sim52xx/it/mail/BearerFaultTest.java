@@ -76,6 +76,7 @@ class BearerFaultTest {
         bench.writeMail();
         bench.line("AT+SMTPSEND");
         assertThat(held.awaitHeld(MailBench.PATIENCE)).isTrue();
+        bench.watch().awaitWaiting();
         put(new io.github.sim52xx.net.fault.Stall());
         bench.time().advance(Duration.ofSeconds(30));
         assertThat(bench.dte().await("ERROR\r\n")).isEqualTo("\r\n+SMTP: SERVER ERROR\r\n");

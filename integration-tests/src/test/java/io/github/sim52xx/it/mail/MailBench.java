@@ -45,13 +45,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class MailBench implements AfterEachCallback, AutoCloseable {
 
     /** As long as nobody waits unless a test fails. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Where nobody listens. */
     static final String NOBODY = "nobody.example";
 
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57Z"));
     private final Watch watch = new Watch();
     private final MailServer server;
+    private final Ports.Closed nobody;
     private final Modem modem;
     private final Dte dte;
 
@@ -62,11 +63,12 @@ public final class MailBench implements AfterEachCallback, AutoCloseable {
             NonVolatile.Medium memory) {
         try {
             server = mail.apply(MailServer.builder()).start();
+            nobody = new Ports.Closed();
             Resolver resolver = new Resolver(
                     List.of(
                             to("*.server.com", 25, server.smtpPort()),
                             to("*.server.com", 110, server.pop3Port()),
-                            to(NOBODY, MapRule.ANY_PORT, Ports.closed())),
+                            to(NOBODY, MapRule.ANY_PORT, nobody.port())),
                     List.of());
             Blueprint.Builder standard = Simulation.blueprint(storage, resolver)
                     .time(time)
@@ -346,6 +348,7 @@ public final class MailBench implements AfterEachCallback, AutoCloseable {
     public void close() {
         modem.close();
         server.close();
+        nobody.close();
         assertThat(watch.faults()).isEmpty();
     }
 }

@@ -123,8 +123,10 @@ class Pop3TimerTest {
         bench.logIn();
         Stall stall = new Stall(200);
         bench.conduct(Script.of().on(POP3, "RETR").perform(stall));
+        int before = bench.watch().heard("POP3 1<").length();
         bench.ok("AT+POP3GET=1");
         assertThat(stall.awaitHeld(MailBench.PATIENCE)).isTrue();
+        bench.watch().await("POP3 1<", heard -> heard.length() > before + 200);
         bench.watch().awaitWaiting();
         bench.time().advance(Duration.ofSeconds(30));
         assertThat(bench.dte().awaitLine()).isEqualTo("\r\n+POP3: SERVER ERROR\r\n");

@@ -1,6 +1,7 @@
 package io.github.sim52xx.it.mail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,10 +15,26 @@ final class Ports {
 
     private Ports() {}
 
-    /** One where nobody listens. */
-    static int closed() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** One where nobody listens, and nobody can as long as this is open: whoever connects is refused. */
+    static final class Closed implements AutoCloseable {
+
+        private final Socket bound = new Socket();
+
+        Closed() throws IOException {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+
+        int port() {
+            return bound.getLocalPort();
+        }
+
+        @Override
+        public void close() {
+            try {
+                bound.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Sketches that fetch mail over TCP, the ways that public host code does. */
 class SketchFetchesTest {
 
-    private static final int SHORT = 2000;
-    private static final int LONG = 10_000;
+    private static final int SHORT = 60_000;
+    private static final int LONG = 60_000;
     private static final String SERVER = "AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\",110";
 
     @RegisterExtension

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Sketches that send mail over TCP, the ways that public host code does. */
 class SketchSendsTest {
 
-    private static final int SHORT = 2000;
+    private static final int SHORT = 60_000;
     private static final int LONG = 60_000;
 
     @RegisterExtension
@@ -74,7 +74,7 @@ class SketchSendsTest {
         step("AT+SMTPFROM=\"sender@server.com\",\"sender\"");
         step("AT+SMTPRCPT=0, 0, \"receiver@server.com\", \"receiver\"");
         step("AT+SMTPSUB=\"10_photo\"");
-        assertThat(sketch.sendCommand("AT+SMTPBODY", ">>", 500)).isTrue();
+        assertThat(sketch.sendCommand("AT+SMTPBODY", ">>", SHORT)).isTrue();
         sketch.print("first line\r\nsecond line\r\n");
         sketch.print("\u001a");
         assertThat(sketch.waitFor("OK", SHORT)).isTrue();

@@ -34,12 +34,12 @@ class TlsOptionTest {
                     "--tls-trust",
                     authority.toString())) {
                 assertThat(logIn(modem)).containsExactly("+POP3: SUCCESS", "OK");
-                assertThat(modem.process().output()).contains("0 mails, 0 bytes over TLSv1.3");
+                modem.process().awaitOutput("0 mails, 0 bytes over TLSv1.3");
             }
             try (SimProcess.Running modem = SimProcess.run(directory, List.of(), "--map", map, "--tls", "starttls")) {
                 assertThat(logIn(modem)).containsExactly("+POP3: NETWORK ERROR", "ERROR");
-                assertThat(modem.process().output())
-                        .contains("certificate of mail.example.org is not trusted", "(--tls-trust)")
+                assertThat(modem.process()
+                                .awaitOutput("certificate of mail.example.org is not trusted", "(--tls-trust)"))
                         .doesNotContain("Exception");
             }
         }

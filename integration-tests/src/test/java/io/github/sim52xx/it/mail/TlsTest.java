@@ -2,6 +2,7 @@ package io.github.sim52xx.it.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sim52xx.email.ReplyTimer;
 import io.github.sim52xx.it.mail.Certificates.Holder;
 import io.github.sim52xx.it.mail.TlsFront.Kind;
 import io.github.sim52xx.net.Bearer;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that want TLS, and a modem that knows nothing of it. */
-@Timeout(60)
+@Timeout(240)
 class TlsTest {
 
     private static final String NAME = "mail.example.org";
@@ -187,7 +188,7 @@ class TlsTest {
         frontPop3();
         bench.dte().send("AT+POP3IN\r");
         bench.watch().awaitHandshake();
-        bench.time().advance(MailBench.PATIENCE.multipliedBy(3));
+        bench.time().advance(ReplyTimer.PATIENCE);
         assertThat(bench.dte().awaitResult()).isEqualTo("\r\n+POP3: NETWORK ERROR\r\n\r\nERROR\r\n");
         assertThat(bench.lastOutcome().cause()).endsWith("no reply within 30 s");
         bench.watch().awaitIdle();

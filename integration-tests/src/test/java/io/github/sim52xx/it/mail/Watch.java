@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -25,17 +26,22 @@ import java.util.function.Predicate;
 final class Watch implements Executor, Trace {
 
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+    /** Counted from when it is brought: its thread may not have begun. */
+    private final AtomicInteger unfinished = new AtomicInteger();
+
     private final List<ModemEvent> events = new ArrayList<>();
     private final Map<String, ByteArrayOutputStream> bytes = new HashMap<>();
 
     @Override
     public void execute(Runnable task) {
+        unfinished.incrementAndGet();
         Workers.shared().execute(() -> {
             working.add(Thread.currentThread());
             try {
                 task.run();
             } finally {
                 working.remove(Thread.currentThread());
+                unfinished.decrementAndGet();
             }
         });
     }
@@ -102,10 +108,15 @@ final class Watch implements Executor, Trace {
         awaitWorker(thread -> isInSocket(thread, FaultyOutput.class, "write"));
     }
 
-    /** Waits until a session of the modem is in a TLS handshake. */
+    /** Waits until a session of the modem waits for its server in a TLS handshake. */
     void awaitHandshake() {
-        awaitWorker(thread -> Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getMethodName().equals("startHandshake")));
+        awaitWorker(thread -> {
+            List<StackTraceElement> stack = List.of(thread.getStackTrace());
+            return stack.stream().anyMatch(frame -> frame.getMethodName().equals("startHandshake"))
+                    && stack.stream()
+                            .anyMatch(frame -> frame.getClassName().startsWith("java.net.")
+                                    && frame.getMethodName().equals("read"));
+        });
     }
 
     /** Waits until a session of the modem is held up by a fault of the bearer. */
@@ -128,7 +139,7 @@ final class Watch implements Executor, Trace {
     /** Waits until no session is at work any more. */
     void awaitIdle() {
         long end = System.nanoTime() + MailBench.PATIENCE.toNanos();
-        while (!working.isEmpty()) {
+        while (unfinished.get() != 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("still at work: " + working);
             }

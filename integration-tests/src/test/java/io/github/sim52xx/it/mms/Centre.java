@@ -56,9 +56,9 @@ final class Centre implements Closeable {
     }
 
     Request request() throws InterruptedException {
-        Request request = requests.poll(10, TimeUnit.SECONDS);
+        Request request = requests.poll(60, TimeUnit.SECONDS);
         if (request == null) {
-            throw new AssertionError("no request within ten seconds");
+            throw new AssertionError("no request within a minute");
         }
         return request;
     }

@@ -101,7 +101,7 @@ class PowerOffWhileFetchingTest {
 
     private static void awaitIdle(Phaser atWork) throws InterruptedException, TimeoutException {
         while (atWork.getUnarrivedParties() > 1) {
-            atWork.awaitAdvanceInterruptibly(atWork.arrive(), 10, TimeUnit.SECONDS);
+            atWork.awaitAdvanceInterruptibly(atWork.arrive(), 60, TimeUnit.SECONDS);
         }
     }
 

@@ -79,7 +79,7 @@ final class PoweredModem implements AutoCloseable {
         if (!work.data().isEmpty()) {
             came.append(terminal.type(work.data()));
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (came.indexOf(work.result()) < 0 && !host.isOff()) {
             assertThat(System.nanoTime()).as("%s: %s", work, came).isLessThan(end);
             came.append(terminal.taken());

@@ -69,7 +69,7 @@ class AtCommandTest {
                 "--to",
                 tcp,
                 "--wait",
-                "2",
+                "4",
                 "AT+SMTPSRV=\"smtp.server.com\",25",
                 "AT+SMTPAUTH=1,\"un\",\"pwd\"",
                 "AT+SMTPFROM=\"a@server.com\"",

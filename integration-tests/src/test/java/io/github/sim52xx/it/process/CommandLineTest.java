@@ -222,7 +222,7 @@ class CommandLineTest {
     private static void leadsTo(ServerSocket server, TcpTerminal terminal, String name) throws IOException {
         assertThat(terminal.line("AT+SMTPSRV=\"" + name + "\"")).containsExactly("OK");
         terminal.type("AT+SMTPSEND\r");
-        server.setSoTimeout(10_000);
+        server.setSoTimeout(60_000);
         server.accept().close();
         terminal.await("\r\nERROR\r\n");
     }

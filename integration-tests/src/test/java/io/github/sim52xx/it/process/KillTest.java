@@ -41,9 +41,7 @@ class KillTest {
                 try (TcpTerminal terminal = modem.terminal()) {
                     terminal.line("ATE0");
                     check(terminal, state);
-                    Thread killer = killSoon(modem.process().process());
-                    work(terminal, round);
-                    killer.join();
+                    work(terminal, round, modem.process().process());
                 }
                 assertThat(modem.process().exitCode()).isNotZero();
             }
@@ -53,11 +51,12 @@ class KillTest {
             terminal.line("ATE0");
             check(terminal, state);
         }
-        assertThat(promised).hasSizeGreaterThan(ROUNDS);
+        assertThat(promised).hasSizeGreaterThanOrEqualTo(ROUNDS);
     }
 
-    /** Makes directories, changes settings and fetches mails until the process is gone. */
-    private void work(TcpTerminal terminal, int round) {
+    /** Makes directories, changes settings and fetches mails until the process is gone, soon after the first directory. */
+    private void work(TcpTerminal terminal, int round, Process process) throws InterruptedException {
+        Thread killer = null;
         try {
             terminal.line("AT+SMTPSRV=\"smtp.server.com\";+SMTPFROM=\"a@server.com\"");
             terminal.line("AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\"");
@@ -67,6 +66,7 @@ class KillTest {
                 if (terminal.line("AT+FSMKDIR=" + name).equals(List.of("OK"))) {
                     promised.add("C/" + name);
                 }
+                killer = killer == null ? killSoon(process) : killer;
                 tried = i % 2 == 0 ? "13" : "14";
                 if (terminal.line("AT+CNMP=" + tried).equals(List.of("OK"))) {
                     mode = tried;
@@ -76,6 +76,8 @@ class KillTest {
         } catch (IOException | AssertionError e) {
             // The process is gone, which is what the test is about.
         }
+        assertThat(killer).isNotNull();
+        killer.join();
     }
 
     private void mail(TcpTerminal terminal) throws IOException {

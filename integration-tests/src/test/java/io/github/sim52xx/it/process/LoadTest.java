@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class LoadTest {
             noisy.socket().getOutputStream().write(noise);
             noisy.type("\u001a\u001b\r");
             noisy.socket().shutdownOutput();
-            reader.join(30_000);
+            reader.join(120_000);
             assertThat(reader.isAlive()).isFalse();
             assertThat(modems.kilobytes("VmRSS")).isLessThan(MOST_KILOBYTES);
             try (TcpTerminal other = modems.terminal()) {
@@ -90,20 +91,24 @@ class LoadTest {
 
     /** Writes until the other side takes no more, which has to happen before 64 MB. */
     private static void assertBlocks(Socket socket, byte[] piece) throws InterruptedException {
-        long[] written = {0};
+        AtomicLong written = new AtomicLong();
         Thread writer = new Thread(() -> {
             try {
                 OutputStream out = socket.getOutputStream();
-                while (written[0] < 64 << 20) {
+                while (written.get() < 64 << 20) {
                     out.write(piece);
-                    written[0] += piece.length;
+                    written.addAndGet(piece.length);
                 }
             } catch (IOException e) {
                 // The test is over and the socket closed.
             }
         });
         writer.start();
-        writer.join(3000);
+        long before = -1;
+        while (writer.isAlive() && written.get() != before) {
+            before = written.get();
+            writer.join(1000);
+        }
         assertThat(writer.isAlive())
                 .as("the modem holds the input of a client that does not read")
                 .isTrue();

@@ -107,7 +107,7 @@ class ReferenceTest {
         Process bash = new ProcessBuilder(
                         "bash", "--norc", directory.resolve("ask").toString(), script.toString(), typed)
                 .start();
-        assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(bash.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(new String(bash.getErrorStream().readAllBytes()))
                 .startsWith("complete ")
                 .endsWith(" sim52xx\n");

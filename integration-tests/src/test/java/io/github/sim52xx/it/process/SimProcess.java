@@ -1,5 +1,7 @@
 package io.github.sim52xx.it.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 /** {@code sim52xx} as a process of its own, started from the classes under test. */
 public final class SimProcess implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
     /** From this Java on a warning is printed when JNA is loaded, unless it is expected. */
     private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
@@ -93,13 +95,25 @@ public final class SimProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** What it has written so far, which may end in the middle of a character. */
     public String output() throws IOException {
-        return Files.readString(output);
+        return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
     }
 
+    /** Waits until it has written all of {@code texts}, and returns what it has written. */
+    public String awaitOutput(String... texts) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!Arrays.stream(texts).allMatch(output()::contains) && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(output()).contains(texts);
+        return output();
+    }
+
+    /** Ends it; when this returns it is gone, with its ports and whatever it had open. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     /** A modem or a server that is ready. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class TcpTerminal implements AutoCloseable {
 
     private static final Pattern RESULT = Pattern.compile("\r\n(OK|ERROR|\\+CM[ES] ERROR: [^\r]*)\r\n");
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;

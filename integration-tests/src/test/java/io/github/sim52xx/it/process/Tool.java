@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Tool(int exitCode, String out, String err) {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     /** Runs {@code sim52xx} without any input. */
     static Tool run(String... arguments) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class WhyTest {
             JsonNode json = new ObjectMapper().readTree(why(modem, "-n", "2", "--json"));
             assertThat(json).hasSize(2);
             assertThat(json.get(0).get("command").asString()).isEqualTo("AT+POP3IN");
-            assertThat(modem.process().output()).contains(missing);
+            modem.process().awaitOutput(missing);
             assertThat(Files.readString(trace)).contains("mail    = " + missing).doesNotContain("notthepwd");
             assertThat(why(modem, "--json") + modem.process().output()).doesNotContain("notthepwd");
         }
@@ -61,8 +62,8 @@ class WhyTest {
                 TcpTerminal terminal = modem.terminal()) {
             assertThat(terminal.line("AT")).contains("OK");
             assertThat(modem.endpoints().has("control")).isFalse();
-            assertThat(modem.process().output())
-                    .contains("127.0.0.1:5280 is in use, so there is no control port; --control names another");
+            modem.process()
+                    .awaitOutput("127.0.0.1:5280 is in use, so there is no control port; --control names another");
         } finally {
             taken.close();
         }
@@ -108,13 +109,20 @@ class WhyTest {
         }
     }
 
-    /** A socket on the default port; one that is not bound if somebody else has it. */
-    private static ServerSocket takeDefault() throws IOException {
+    /**
+     * A socket on the default port. Somebody else's modem that has it may end at any moment, so that is waited for; one
+     * that does not end in a while is taken not to.
+     */
+    private static ServerSocket takeDefault() throws IOException, InterruptedException {
         ServerSocket taken = new ServerSocket();
-        try {
-            taken.bind(new InetSocketAddress("127.0.0.1", 5280));
-        } catch (BindException e) {
-            // Taken all the same.
+        for (int i = 0; i < 200 && !taken.isBound(); i++) {
+            try {
+                taken.bind(new InetSocketAddress("127.0.0.1", 5280));
+            } catch (BindException e) {
+                TimeUnit.MILLISECONDS.sleep(50);
+                taken.close();
+                taken = new ServerSocket();
+            }
         }
         return taken;
     }

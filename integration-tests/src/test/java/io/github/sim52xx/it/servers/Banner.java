@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The first line that a mail server says. */
 final class Banner {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int MILLIS = 2_000;
     private static final long PAUSE_NANOS = 50_000_000;
 

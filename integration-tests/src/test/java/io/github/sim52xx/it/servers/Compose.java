@@ -17,7 +17,7 @@ final class Compose implements AutoCloseable {
     private static final List<List<String>> PROGRAMS = List.of(List.of("docker", "compose"), List.of("docker-compose"));
     private static final List<String> FILES = List.of("-f", "docker-compose.yml", "-f", "docker-compose.ci.yml");
     private static final Path ROOT = Path.of("..");
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 15;
 
     private final List<String> program;
     private final String project;

@@ -2,6 +2,7 @@ package io.github.sim52xx.it.servers;
 
 import io.github.sim52xx.net.HostPort;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,7 +24,7 @@ final class DebianBackend implements MailBackend {
 
     private static final Path SCRIPT = Path.of("..", "docker", "mail", "mail-server");
     private static final List<String> SERVICES = List.of("SMTP", "SMTP_AUTH", "SUBMISSION", "SMTPS", "POP3", "POP3S");
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Path directory;
     private final Map<String, Integer> ports;
@@ -50,13 +52,16 @@ final class DebianBackend implements MailBackend {
         }
     }
 
-    /** All at once, so that they differ. */
+    /**
+     * All at once, so that they differ, and none of those that the system gives to whoever wants any: until the servers
+     * have them somebody else could get them.
+     */
     private static Map<String, Integer> freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         Map<String, Integer> ports = new HashMap<>();
         try {
             for (String service : SERVICES) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket socket = bound();
                 sockets.add(socket);
                 ports.put(service, socket.getLocalPort());
             }
@@ -66,6 +71,17 @@ final class DebianBackend implements MailBackend {
             }
         }
         return ports;
+    }
+
+    private static ServerSocket bound() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                // Another one.
+            }
+        }
     }
 
     private Path log() {

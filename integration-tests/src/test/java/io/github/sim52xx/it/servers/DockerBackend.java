@@ -2,6 +2,7 @@ package io.github.sim52xx.it.servers;
 
 import io.github.sim52xx.net.HostPort;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.ImageFromDockerfile;
@@ -17,7 +18,7 @@ final class DockerBackend implements MailBackend {
                     new ImageFromDockerfile("sim52xx-test-mail", false)
                             .withFileFromPath(".", Path.of("..", "docker", "mail")))
             .withExposedPorts(SMTP, SMTP_AFTER_LOGIN, POP3)
-            .waitingFor(Wait.forLogMessage(".*daemon started.*", 1));
+            .waitingFor(Wait.forLogMessage(".*daemon started.*", 1).withStartupTimeout(Duration.ofMinutes(5)));
 
     DockerBackend() {
         container.start();

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Maildrop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final HostPort smtp;

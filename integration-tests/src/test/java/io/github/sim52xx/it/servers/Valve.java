@@ -21,7 +21,7 @@ final class Valve implements AutoCloseable {
         FROM_SERVER
     }
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final HostPort target;

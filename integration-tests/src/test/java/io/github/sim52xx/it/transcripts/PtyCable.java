@@ -50,7 +50,7 @@ final class PtyCable implements Cable, AutoCloseable {
 
     private static boolean await(CountDownLatch latch) throws IOException {
         try {
-            return latch.await(10, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();

@@ -12,19 +12,30 @@ import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every transcript, over a real TCP connection and over a real PTY: each on a modem of its own. */
+/**
+ * Every transcript, over a real TCP connection and over a real PTY: each on a modem of its own. Several are played at a
+ * time, as they mostly wait whether anything comes that should not.
+ */
 class TranscriptTest {
 
-    private static final Time TIME = new SystemTime();
+    private static final int AT_ONCE = 8;
+    private static final Time TIME = new Unhurried();
 
     @TempDir
     private Path directory;
@@ -41,17 +52,23 @@ class TranscriptTest {
     @TestFactory
     Stream<DynamicTest> overPty() {
         return tests("pty ", transcript -> {
-            try (PtyCable cable = new PtyCable(directory)) {
+            try (PtyCable cable = new PtyCable(Files.createTempDirectory(directory, "pty"))) {
                 return play(transcript, cable);
             }
         });
     }
 
     private static Stream<DynamicTest> tests(String prefix, Playing playing) {
-        return Transcripts.all().stream()
-                .map(transcript -> DynamicTest.dynamicTest(
-                        prefix + Transcripts.nameOf(transcript),
-                        () -> assertThat(playing.play(transcript)).isEmpty()));
+        ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Transcript transcript : Transcripts.all()) {
+            Future<List<String>> played = players.submit(() -> playing.play(transcript));
+            tests.add(DynamicTest.dynamicTest(
+                    prefix + Transcripts.nameOf(transcript),
+                    () -> assertThat(played.get()).isEmpty()));
+        }
+        players.shutdown();
+        return tests.stream();
     }
 
     private static List<String> play(Transcript transcript, Cable cable) throws IOException {
@@ -64,6 +81,25 @@ class TranscriptTest {
             Difference difference = new Player(TIME, Audience.NONE).play(transcript, bench);
             assertThat(faults).isEmpty();
             return difference == null ? List.of() : difference.describe();
+        }
+    }
+
+    /** Real time, but slower: a busy machine has longer to answer, and what should not come has longer to come. */
+    private static final class Unhurried implements Time {
+
+        private static final int SLOWNESS = 4;
+
+        private final Time real = new SystemTime();
+        private final Instant start = real.now();
+
+        @Override
+        public Instant now() {
+            return start.plus(Duration.between(start, real.now()).dividedBy(SLOWNESS));
+        }
+
+        @Override
+        public Timer after(Duration delay, Runnable task) {
+            return real.after(delay.multipliedBy(SLOWNESS), task);
         }
     }
 

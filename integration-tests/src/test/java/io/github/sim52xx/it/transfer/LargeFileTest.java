@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeFileTest {
 
     private static final int SIZE = 10 << 20;
-    private static final Duration SECONDS = Duration.ofSeconds(10);
+    private static final Duration SECONDS = Duration.ofSeconds(60);
 
     @TempDir
     private Path directory;
@@ -99,15 +99,19 @@ class LargeFileTest {
         try (var other = modem.terminal()) {
             long end = System.nanoTime() + SECONDS.toNanos();
             List<String> memory = other.line("AT+FSMEM");
-            while (!memory.get(0).startsWith("+FSMEM: C:(134217728, 0)")) {
+            // The modem may not have come to the end of what was sent yet, or not to removing it.
+            while (!memory.get(0).startsWith("+FSMEM: C:(134217728, 0)") || isStaged()) {
                 assertThat(System.nanoTime()).as(memory.get(0)).isLessThan(end);
                 memory = other.line("AT+FSMEM");
             }
             assertThat(other.line("AT+FSLS=2")).containsExactly("OK");
         }
         assertThat(directory.resolve("state/C/half")).doesNotExist();
+    }
+
+    private boolean isStaged() throws IOException {
         try (Stream<Path> waiting = Files.list(directory.resolve("state/.tmp"))) {
-            assertThat(waiting).isEmpty();
+            return waiting.findAny().isPresent();
         }
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The control port, to the byte of its requests. */
-@Timeout(30)
+@Timeout(240)
 class ControlServerTest {
 
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57.123456Z"));
@@ -151,7 +151,7 @@ class ControlServerTest {
 
     private String request(String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(10));
+            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
             socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** State, actions, events and their description over HTTP, to the byte of the requests. */
-@Timeout(60)
+@Timeout(240)
 class WorldResourcesTest {
 
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57Z"));
@@ -235,7 +235,7 @@ class WorldResourcesTest {
                 events.publish("at", () -> Map.of("text", text));
             }
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin))
-                    .isLessThan(10);
+                    .isLessThan(30);
             publish("urc", 1);
             assertThat(good.next()).contains("event: urc");
             List<String> last = List.of();
@@ -259,14 +259,14 @@ class WorldResourcesTest {
                 events.publish("at", () -> Map.of("text", text));
             }
             assertProblem(get("/v1/events"), 503, "64 listen already");
-            for (int i = 0; i < 1000 && !admitted(); i++) {
+            for (int i = 0; i < 6000 && !admitted(); i++) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
             assertThat(admitted()).isTrue();
             long begin = System.nanoTime();
             server.close();
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin))
-                    .isLessThan(5);
+                    .isLessThan(30);
         } finally {
             for (Listener listener : deaf) {
                 listener.close();
@@ -332,7 +332,7 @@ class WorldResourcesTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket("127.0.0.1", server.address().getPort());
-        socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(20));
+        socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(60));
         return socket;
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Ports, the bounds of what peers can make the server do, and its end. */
 class MailServerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57Z"));
     private final Deque<Closeable> opened = new ArrayDeque<>();
@@ -185,8 +185,13 @@ class MailServerTest {
     }
 
     private static long usedMemory() {
-        System.gc();
         Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        long used = Long.MAX_VALUE;
+        // Other threads of the tests may be using some of it just then.
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return used;
     }
 }

@@ -111,7 +111,7 @@ class Pop3SessionTest {
         try (RawClient client = RawClient.pop3(server)) {
             client.ask("DELE 1");
         }
-        assertThat(server.transcripts().get(0).awaitEnd(Duration.ofSeconds(10))).isTrue();
+        assertThat(server.transcripts().get(0).awaitEnd(Duration.ofSeconds(60))).isTrue();
         assertThat(server.mailbox().messages()).hasSize(2);
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 final class RawClient implements Closeable {
 
     /** No test waits for so long unless it fails. */
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     private final Socket socket;
     private final InputStream in;

@@ -114,7 +114,7 @@ class ScriptPayloadTest extends ScriptedServer {
             time.awaitWait(Duration.ofSeconds(1));
         }
         Transcript transcript = server.transcripts().get(0);
-        for (int i = 0; i < 100 && !transcript.awaitEnd(Duration.ofMillis(10)); i++) {
+        for (int i = 0; i < 6000 && !transcript.awaitEnd(Duration.ofMillis(10)); i++) {
             time.advance(Duration.ofSeconds(1));
         }
         assertThat(transcript.awaitEnd(Duration.ZERO)).isTrue();

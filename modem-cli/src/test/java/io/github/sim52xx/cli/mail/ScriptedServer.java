@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A server with one large mail, its clock under watch. */
 abstract class ScriptedServer {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final WatchedTime time = new WatchedTime();
     MailServer server;

@@ -230,7 +230,7 @@ class SmtpSessionTest {
             client.send("half a ma");
         }
         Transcript transcript = server.transcripts().get(0);
-        assertThat(transcript.awaitEnd(Duration.ofSeconds(10))).isTrue();
+        assertThat(transcript.awaitEnd(Duration.ofSeconds(60))).isTrue();
         assertThat(transcript.commands()).last().isEqualTo("DATA");
         assertThat(server.mailbox().messages()).isEmpty();
     }
@@ -242,7 +242,7 @@ class SmtpSessionTest {
             client.ask("QUIT");
         }
         Transcript transcript = server.transcripts().get(0);
-        assertThat(transcript.awaitEnd(Duration.ofSeconds(10))).isTrue();
+        assertThat(transcript.awaitEnd(Duration.ofSeconds(60))).isTrue();
         assertThat(transcript.protocol()).isEqualTo(Protocol.SMTP);
         assertThat(transcript.commands())
                 .containsExactly("HELO test", "MAIL FROM:<a@b>", "RCPT TO:<c@d>", "DATA", ".", "QUIT");

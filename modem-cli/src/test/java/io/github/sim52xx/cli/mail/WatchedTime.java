@@ -38,7 +38,7 @@ final class WatchedTime implements Time {
     }
 
     private Duration next() throws InterruptedException {
-        Duration wait = waits.poll(20, TimeUnit.SECONDS);
+        Duration wait = waits.poll(60, TimeUnit.SECONDS);
         if (wait == null) {
             throw new AssertionError("nobody waits");
         }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,8 @@ class Rfc2217Test {
     void unsolicitedCodesRing() throws IOException {
         begin();
         client.ok("AT+CFGRI=1");
-        device.modem().execute(() -> device.modem().terminals().unsolicited("+CREG: 1"));
+        CompletableFuture.runAsync(() -> device.modem().terminals().unsolicited("+CREG: 1"), device.modem()::execute)
+                .join();
         assertThat(client.readTo("+CREG: 1\r\n")).isEqualTo(SB + "k\u00f0" + SE + "\r\n+CREG: 1\r\n");
         device.time().advance(Duration.ofMillis(60));
         assertThat(client.readTo(SE)).isEqualTo(SB + "k\u00b4" + SE);

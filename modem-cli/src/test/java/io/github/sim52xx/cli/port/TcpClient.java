@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A client of a TCP port that says and expects bytes; one character is one byte, from 0 to 255. */
 final class TcpClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 

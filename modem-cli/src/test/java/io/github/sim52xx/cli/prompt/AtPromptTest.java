@@ -33,7 +33,7 @@ class AtPromptTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        AtPrompt prompt = new AtPrompt(new Dte(wire, Duration.ofMillis(50)), typist, Duration.ofSeconds(10));
+        AtPrompt prompt = new AtPrompt(new Dte(wire, Duration.ofMillis(50)), typist, Duration.ofSeconds(60));
         ended = CompletableFuture.supplyAsync(() -> {
             try {
                 return prompt.run();
@@ -106,7 +106,7 @@ class AtPromptTest {
     @Test
     void ctrlDEndsIt() throws Exception {
         typist.types("", Key.END);
-        assertThat(ended.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.get(60, TimeUnit.SECONDS)).isTrue();
         wire.close();
         assertThat(typist.isClosed()).isTrue();
         assertThat(typist.hasSeenAll()).isTrue();
@@ -115,7 +115,7 @@ class AtPromptTest {
     @Test
     void aModemThatGoesAwayEndsIt() throws Exception {
         wire.unplug();
-        assertThat(ended.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(ended.get(60, TimeUnit.SECONDS)).isFalse();
         assertThat(typist.sees(1)).containsExactly("(the other end has closed the connection)");
     }
 

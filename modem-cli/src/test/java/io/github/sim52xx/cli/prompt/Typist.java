@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** A person who types what a test says, and sees what is shown. */
 final class Typist implements LineInput {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final BlockingQueue<Typed> lines = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> marks = new LinkedBlockingQueue<>();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Manual time that knows when another thread has begun to wait. */
 public final class ObservedTime implements Time {
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57Z"));
     private final BlockingQueue<Duration> begun = new LinkedBlockingQueue<>();

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a bearer's faults do to the modem's own sockets. */
-@Timeout(60)
+@Timeout(240)
 class SocketFaultTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -136,7 +136,7 @@ class SocketFaultTest {
                 assertThat(ask(link::available)).isLessThan(4 * TcpLink.HIGH_WATER);
                 read += ask(() -> link.read(32 * 1024)).length;
             }
-            writing.get(10, TimeUnit.SECONDS);
+            writing.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -379,7 +379,7 @@ class SocketFaultTest {
     @Test
     void datagramsAreLateOrLost() throws Exception {
         try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
-            peer.setSoTimeout(5000);
+            peer.setSoTimeout(60_000);
             UdpLink link = ask(this::udp);
             InetSocketAddress there = (InetSocketAddress) peer.getLocalSocketAddress();
             put(new Latency(SECOND, Duration.ZERO));
@@ -490,7 +490,7 @@ class SocketFaultTest {
     }
 
     private Object next() throws InterruptedException {
-        return heard.poll(10, TimeUnit.SECONDS);
+        return heard.poll(60, TimeUnit.SECONDS);
     }
 
     private void run(Runnable task) {

@@ -94,7 +94,7 @@ class SocketServiceTest {
                     read += ask(() -> link.read(32 * 1024)).length;
                 }
                 assertThat(read).isEqualTo(size);
-                sent.get(10, TimeUnit.SECONDS);
+                sent.get(60, TimeUnit.SECONDS);
             }
         }
     }
@@ -182,7 +182,7 @@ class SocketServiceTest {
         BlockingQueue<TcpLink> clients = new LinkedBlockingQueue<>();
         TcpListener listener = ask(() -> listen(port, clients::add));
         try (Socket client = new Socket(LOOPBACK, port)) {
-            TcpLink link = clients.poll(5, TimeUnit.SECONDS);
+            TcpLink link = clients.poll(60, TimeUnit.SECONDS);
             client.getOutputStream().write(1);
             run(() -> link.listen(owner()));
             assertThat(next()).isEqualTo("readable");
@@ -206,7 +206,7 @@ class SocketServiceTest {
     @Test
     void datagramsGoBothWays() throws Exception {
         try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
-            peer.setSoTimeout(5000);
+            peer.setSoTimeout(60_000);
             UdpLink link = ask(this::udp);
             run(() -> link.send((InetSocketAddress) peer.getLocalSocketAddress(), new byte[] {1, 2, 3}));
             DatagramPacket packet = new DatagramPacket(new byte[10], 10);
@@ -240,7 +240,7 @@ class SocketServiceTest {
     @Test
     void noDatagramIsLostWhileItsTargetSendsToo() throws Exception {
         try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
-            peer.setSoTimeout(2000);
+            peer.setSoTimeout(60_000);
             UdpLink link = ask(this::udp);
             InetSocketAddress target = (InetSocketAddress) peer.getLocalSocketAddress();
             DatagramPacket packet = new DatagramPacket(new byte[10], 10);
@@ -319,7 +319,7 @@ class SocketServiceTest {
     }
 
     private void dial(HostPort target) {
-        run(() -> service().connect(target, 0, Duration.ofSeconds(5), new Dial.Outcome() {
+        run(() -> service().connect(target, 0, Duration.ofSeconds(60), new Dial.Outcome() {
             @Override
             public void connected(TcpLink link) {
                 heard.add(link);
@@ -352,7 +352,7 @@ class SocketServiceTest {
     }
 
     private Object next() throws InterruptedException {
-        return heard.poll(5, TimeUnit.SECONDS);
+        return heard.poll(60, TimeUnit.SECONDS);
     }
 
     private void run(Runnable task) {

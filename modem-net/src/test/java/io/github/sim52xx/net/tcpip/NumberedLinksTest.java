@@ -7,6 +7,7 @@ import io.github.sim52xx.modem.Firmware;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class NumberedLinksTest {
 
     private static final int MEGABYTE = 1 << 20;
+    /** More than there are links and reports for, and so few that the queue takes all that are not seen to at once. */
+    private static final int CLIENTS = 60;
 
     private final SocketModem modem = new SocketModem(Firmware.V2014);
     private ServerSocket server;
@@ -158,13 +161,14 @@ class NumberedLinksTest {
         modem.ok("AT+SERVERSTART=80,0");
         int port = modem.listening(80);
         List<Socket> flood = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < CLIENTS; i++) {
             flood.add(new Socket(LOOPBACK, port));
         }
         until(() -> links() == Links.COUNT);
         for (Socket client : flood) {
             client.close();
         }
+        allHaveBeenSeen(port);
         until(() -> links() == 0);
         try (Socket late = new Socket(LOOPBACK, port)) {
             modem.dte().await("+CLIENT: 0,0,127.0.0.1:" + late.getLocalPort() + "\r\n");
@@ -202,19 +206,45 @@ class NumberedLinksTest {
         // While data is typed nothing else is told.
         connect(9);
         modem.type("AT+CIPSEND=9,1\r");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < CLIENTS; i++) {
             Socket client = new Socket(LOOPBACK, port);
             client.getOutputStream().write(new byte[1000]);
             client.close();
         }
+        allHaveBeenSeen(port);
         until(() -> links() == 1);
         StringBuilder told = new StringBuilder(modem.type("x"));
         until(() -> count("+IPCLOSE: ", told.append(modem.settled())) == count("+CLIENT: ", told));
         assertThat(count("+CLIENT: ", told)).isBetween(Links.COUNT, 4 * Links.COUNT);
     }
 
+    /** Waits until the modem has seen all that have come so far: until it has taken or refused one more. */
+    private void allHaveBeenSeen(int port) throws IOException {
+        try (Socket next = new Socket(LOOPBACK, port)) {
+            next.setSoTimeout(10);
+            until(() -> isLink(next.getLocalPort()) || hasEnded(next));
+        }
+    }
+
+    private boolean isLink(int clientPort) {
+        boolean[] is = new boolean[1];
+        modem.run(() -> is[0] = modem.modem().part(TcpIp.class).network().links().all().stream()
+                .anyMatch(link -> ((StreamLink) link).remote().port() == clientPort));
+        return is[0];
+    }
+
+    private static boolean hasEnded(Socket client) {
+        try {
+            return client.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private static void until(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.onSpinWait();

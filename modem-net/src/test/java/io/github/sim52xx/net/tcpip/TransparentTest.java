@@ -64,7 +64,7 @@ class TransparentTest {
         for (int start = 0; start < bytes.length; start += 1000) {
             modem.type(new String(bytes, start, 1000, StandardCharsets.ISO_8859_1));
         }
-        assertThat(arrived.get(20, TimeUnit.SECONDS)).isEqualTo(bytes);
+        assertThat(arrived.get(60, TimeUnit.SECONDS)).isEqualTo(bytes);
         peer.getOutputStream().write(bytes);
         say("#the end#");
         assertThat(modem.dte().await("#the end#"))
