@@ -3,6 +3,7 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.cli.dte.Dte;
 import io.github.sim52xx.cli.port.StandardInput;
 import io.github.sim52xx.cli.prompt.AtPrompt;
+import io.github.sim52xx.cli.transcript.RecordedWire;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
             "                                          \\x1a is Ctrl-Z, \\x1b is ESC",
             "  sim52xx at --to /dev/ttyUSB2 ATI        real hardware",
             "  sim52xx at < lines.txt",
+            "  sim52xx at --record FILE.at --to /dev/ttyUSB2",
+            "                                          the dialogue as a transcript",
             "",
             "Each line goes when the one before has its final result, also if that was ERROR. Exit code 0 if every"
                     + " line ended in OK or CONNECT, 1 if one did not or there is no modem, 2 for wrong use.",
@@ -72,6 +75,12 @@ final class AtCommand implements Callable<Integer> {
             description = "How long to listen for unsolicited result codes behind the last line, default 0.")
     private Duration wait = Duration.ZERO;
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE.at",
+            description = "Write what is said as a transcript that  sim52xx check  plays again, passwords masked.")
+    private Path record;
+
     @Parameters(paramLabel = "LINE", arity = "0..*", description = "A command line, AT included; or data.")
     private List<String> lines = List.of();
 
@@ -83,12 +92,17 @@ final class AtCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Dte dte = Target.parse(to).connect(baud, SILENCE)) {
+        try (Dte dte = connect(Target.parse(to))) {
             boolean good = lines.isEmpty() && StandardInput.isTerminal() ? prompt(dte) : play(dte);
             return good ? 0 : Complaints.FAILED;
         } catch (IOException e) {
             throw new FailedException(to + ": " + e.getMessage());
         }
+    }
+
+    private Dte connect(Target modem) {
+        return modem.connect(
+                baud, SILENCE, wire -> record == null ? wire : new RecordedWire(wire, RecordFile.open(record, modem)));
     }
 
     private boolean play(Dte dte) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.scenario.Director;
 import io.github.sim52xx.cli.scenario.Scenario;
@@ -7,8 +8,10 @@ import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.transcript.Stage;
 import io.github.sim52xx.cli.transcript.Wire;
 import io.github.sim52xx.cli.world.Events;
+import io.github.sim52xx.cli.world.Intervention;
 import io.github.sim52xx.cli.world.Surroundings;
 import io.github.sim52xx.cli.world.World;
+import io.github.sim52xx.cli.world.WorldException;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.StorageOptions;
@@ -65,6 +68,7 @@ public final class Bench implements Stage, Closeable {
     private final BenchMail mail;
     private final BenchPeers peers;
     private final Modem modem;
+    private final World world;
     /** Null without one. */
     private final Scenario scenario;
     /** Null without a scenario. */
@@ -100,7 +104,7 @@ public final class Bench implements Stage, Closeable {
         atBoot = all.stream().filter(Bench::isForBoot).toList();
         boolean needsMail = all.stream().anyMatch(Bench::needsMail) || scenario != null && scenario.needsMail();
         mail = needsMail
-                ? new BenchMail(mailServer(), director == null ? UnaryOperator.identity() : director::watched)
+                ? new BenchMail(mailServer(all), director == null ? UnaryOperator.identity() : director::watched)
                 : null;
         peers = new BenchPeers(all);
         modem = new Modem(
@@ -111,6 +115,7 @@ public final class Bench implements Stage, Closeable {
                         },
                         trace),
                 NonVolatile.IN_MEMORY);
+        world = new World(new Surroundings(modem), new Events(time));
     }
 
     /** The time of everything here. */
@@ -134,11 +139,16 @@ public final class Bench implements Stage, Closeable {
         } else if (fixture instanceof Fixture.Directed) {
             direct();
         } else if (fixture instanceof Fixture.Clock shown) {
-            clock.stop();
+            if (!shown.running()) {
+                clock.stop();
+            }
             modem.execute(() -> modem.clock()
                     .set(
                             shown.time().toLocalDateTime(),
                             shown.time().getOffset().getTotalSeconds() / 900));
+        } else if (fixture instanceof Fixture.Follows follows) {
+            MailScript script = ScriptChoice.read(follows);
+            mail.conduct(script.conduct(script.seed(), upset -> {}));
         } else if (fixture == Fixture.State.NOT_REGISTERED) {
             modem.execute(() -> modem.radio().setDeregistered(true));
         } else if (!atBoot.contains(fixture) && !BenchPeers.provides(fixture)) {
@@ -157,10 +167,20 @@ public final class Bench implements Stage, Closeable {
     }
 
     @Override
-    public void card(boolean inserted) {
-        Storage storage = storage();
-        CompletableFuture.runAsync(inserted ? storage::insertCard : storage::removeCard, modem::execute)
-                .join();
+    public void unplug(int terminal) throws IOException {
+        Wire wire = wires.remove(terminal);
+        if (wire != null) {
+            wire.close();
+        }
+    }
+
+    @Override
+    public void intervene(Intervention intervention) throws IOException {
+        try {
+            world.apply(intervention.action().name(), intervention.arguments());
+        } catch (WorldException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -194,6 +214,8 @@ public final class Bench implements Stage, Closeable {
 
     private static boolean isForBoot(Fixture fixture) {
         return fixture instanceof Fixture.FirmwareOf
+                || fixture instanceof Fixture.ProfileOf
+                || fixture instanceof Fixture.Mapped
                 || fixture instanceof Fixture.DriveOf
                 || fixture instanceof Fixture.SimPin
                 || fixture instanceof Fixture.At
@@ -201,11 +223,19 @@ public final class Bench implements Stage, Closeable {
     }
 
     private static boolean needsMail(Fixture fixture) {
-        return fixture instanceof Fixture.MailServer || fixture instanceof Fixture.Mails;
+        return fixture instanceof Fixture.MailServer
+                || fixture instanceof Fixture.Mails
+                || fixture instanceof Fixture.Follows;
     }
 
-    private MailServer mailServer() throws IOException {
+    private MailServer mailServer(Collection<Fixture> all) throws IOException {
         MailServer.Builder server = MailServer.builder();
+        for (Fixture fixture : all) {
+            if (fixture instanceof Fixture.Follows follows) {
+                MailScript script = ScriptChoice.read(follows);
+                return script.start(server, script.seed(), upset -> {});
+            }
+        }
         return scenario == null ? server.start() : server.seed(scenario.seed()).start();
     }
 
@@ -220,7 +250,7 @@ public final class Bench implements Stage, Closeable {
         for (byte[] content : scenario.mails()) {
             mail.server().mailbox().add(content);
         }
-        director.begin(new World(new Surroundings(modem), new Events(time)), Direction.server(mail), time);
+        director.begin(world, Direction.server(mail), time);
     }
 
     private Blueprint blueprint(Consumer<ModemEvent> events, Trace trace) {
@@ -229,6 +259,7 @@ public final class Bench implements Stage, Closeable {
         StorageOptions storage =
                 new StorageOptions(bytes(Drive.C, usual.flashBytes()), bytes(Drive.D, usual.cardBytes()), card);
         List<MapRule> names = new ArrayList<>(peers.names());
+        each(Fixture.Mapped.class).map(Fixture.Mapped::rule).forEach(names::add);
         if (mail != null) {
             names.addAll(MailNames.of(mail.server()));
         }
@@ -239,7 +270,7 @@ public final class Bench implements Stage, Closeable {
                 .events(events)
                 .trace(director == null ? trace : trace == Trace.NONE ? director : new Traces(trace, director))
                 .firmware(firmware())
-                .profile(new Profile(null, sim(), null, null, null, gps()))
+                .profile(profile())
                 .coldBoot(atBoot.contains(Fixture.State.COLD_BOOT))
                 .build();
     }
@@ -257,6 +288,13 @@ public final class Bench implements Stage, Closeable {
                 .map(Fixture.FirmwareOf::firmware)
                 .findFirst()
                 .orElse(Firmware.V2010);
+    }
+
+    private Profile profile() {
+        return each(Fixture.ProfileOf.class)
+                .findFirst()
+                .map(given -> ProfileFile.read(given.file()))
+                .orElseGet(() -> new Profile(null, sim(), null, null, null, gps()));
     }
 
     private SimCard sim() {

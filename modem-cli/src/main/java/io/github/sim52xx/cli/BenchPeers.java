@@ -37,11 +37,11 @@ final class BenchPeers implements Closeable {
     BenchPeers(Collection<Fixture> fixtures) throws IOException {
         for (Fixture fixture : fixtures) {
             if (fixture instanceof Fixture.TcpServer wanted) {
-                PeerServer server = new PeerServer(wanted);
+                PeerServer server = new PeerServer(wanted, 0);
                 servers.add(server);
                 name(wanted.port(), server.port());
             } else if (fixture instanceof Fixture.UdpEcho wanted) {
-                UdpEcho echo = new UdpEcho();
+                UdpEcho echo = new UdpEcho(0);
                 servers.add(echo);
                 name(wanted.port(), echo.port());
             } else if (fixture instanceof Fixture.TcpClients wanted) {

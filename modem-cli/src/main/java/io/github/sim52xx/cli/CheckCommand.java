@@ -39,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     /** Null if nothing happens by itself. */
     private Fixture scenario;
 
+    /** Null if what is around the modem at --to cannot be reached. */
+    private RemoteWorld control;
+
     private boolean verbose;
     private Audience audience = Audience.NONE;
     private Player remote;
@@ -60,6 +63,12 @@ final class CheckCommand implements Callable<Integer> {
                 .optionListHeading("Options:%n");
         spec.addPositional(files);
         to.addTo(new OptionList(spec))
+                .value(
+                        "--control",
+                        "[HOST:]PORT",
+                        text -> control = new RemoteWorld(Values.address(text)),
+                        "With --to: the control port of that simulator, for what a transcript does with ctl, and for"
+                                + " clients of the modem's servers.")
                 .value("--junit", "FILE.xml", text -> junit = Path.of(text), "Write the results for a CI server.")
                 .value(
                         "--scenario",
@@ -75,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         if (scenarioFile != null && to.isGiven()) {
             throw new UsageException("--scenario is about a modem of this process and cannot be used with --to");
+        }
+        if (control != null && !to.isGiven()) {
+            throw new UsageException("--control is about a modem somewhere else and needs --to");
         }
         scenario = scenarioFile == null ? null : ScenarioChoice.read(scenarioFile);
         List<Transcript> transcripts =
@@ -124,10 +136,10 @@ final class CheckCommand implements Callable<Integer> {
     private Difference playThere(Transcript transcript) throws IOException {
         transcript
                 .allFixtures()
-                .map(Fixture::precondition)
+                .map(RemoteStage::needs)
                 .distinct()
                 .forEach(needed -> console.line(console.dim("  " + transcript.name() + " needs " + needed)));
-        try (RemoteStage stage = to.open()) {
+        try (RemoteStage stage = to.open(control)) {
             return remote.play(transcript, stage);
         }
     }

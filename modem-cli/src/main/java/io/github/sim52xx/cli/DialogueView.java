@@ -20,7 +20,7 @@ final class DialogueView implements Audience {
 
     @Override
     public void reached(Step step) {
-        if (step.act() instanceof Act.Send || step.act() instanceof Act.Wait || step.act() instanceof Act.Card) {
+        if (step.act() instanceof Act.Send || step.act() instanceof Act.Wait || step.act() instanceof Act.Intervene) {
             console.line("    " + console.bold(step.source()));
         }
     }

@@ -26,7 +26,12 @@ final class Elsewhere {
     }
 
     RemoteStage open() {
-        return new RemoteStage(target, baud);
+        return open(null);
+    }
+
+    /** @param world null if what is around the modem cannot be reached */
+    RemoteStage open(RemoteWorld world) {
+        return new RemoteStage(target, baud, world);
     }
 
     private static String checked(String text) {

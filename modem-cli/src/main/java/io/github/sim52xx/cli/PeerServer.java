@@ -15,11 +15,13 @@ final class PeerServer implements Closeable {
 
     private static final int BACKLOG = 20;
 
-    private final ServerSocket socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket;
     private final Fixture.Conduct conduct;
     private final byte[] text;
 
-    PeerServer(Fixture.TcpServer wanted) throws IOException {
+    /** @param port where it is, 0 for any that is free */
+    PeerServer(Fixture.TcpServer wanted, int port) throws IOException {
+        socket = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         conduct = wanted.conduct();
         text = wanted.text().getBytes(StandardCharsets.ISO_8859_1);
         start(this::accept);

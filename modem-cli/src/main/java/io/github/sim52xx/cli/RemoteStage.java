@@ -5,29 +5,44 @@ import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.transcript.Stage;
 import io.github.sim52xx.cli.transcript.TcpWire;
 import io.github.sim52xx.cli.transcript.Wire;
+import io.github.sim52xx.cli.world.Intervention;
+import io.github.sim52xx.net.HostPort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A modem somewhere else: on a TCP port, where each connection is a terminal, or on a serial port or PTY, which is one.
- * What is around it is its owner's business. Used by one thread.
+ * What is around it is its owner's business, unless it is a simulator with a control port. The servers that transcripts
+ * ask for are on this host, at the ports by which they are called. Used by one thread.
  */
 final class RemoteStage implements Stage, Closeable {
 
     private final String target;
     private final int baud;
+    /** Null if what is around the modem cannot be reached. */
+    private final RemoteWorld world;
+
     private final Map<Integer, Wire> wires = new TreeMap<>();
 
-    /** @param target {@code HOST:PORT} or a path */
-    RemoteStage(String target, int baud) {
+    private final List<Wire> clients = new ArrayList<>();
+    private final List<Closeable> servers = new ArrayList<>();
+
+    /**
+     * @param target {@code HOST:PORT} or a path
+     * @param world null if what is around the modem cannot be reached
+     */
+    RemoteStage(String target, int baud, RemoteWorld world) {
         this.target = target;
         this.baud = baud;
+        this.world = world;
     }
 
     /** True for a path, false for an address. */
@@ -36,8 +51,28 @@ final class RemoteStage implements Stage, Closeable {
     }
 
     @Override
-    public void given(Fixture fixture) {
-        // The user has been told that he needs it.
+    public void given(Fixture fixture) throws IOException {
+        // Of all the others the user has been told that he needs them.
+        try {
+            if (fixture instanceof Fixture.TcpServer wanted) {
+                servers.add(new PeerServer(wanted, wanted.port()));
+            } else if (fixture instanceof Fixture.UdpEcho wanted) {
+                servers.add(new UdpEcho(wanted.port()));
+            }
+        } catch (IOException e) {
+            throw new IOException("there cannot be " + fixture.precondition() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What somebody has to do for a fixture. */
+    static String needs(Fixture fixture) {
+        int port = fixture instanceof Fixture.TcpServer server
+                ? server.port()
+                : fixture instanceof Fixture.UdpEcho echo ? echo.port() : 0;
+        String rule = Fixture.PEER + ":" + port;
+        return port == 0
+                ? fixture.precondition()
+                : rule + " to lead to this host: sim52xx run --map " + rule + "=127.0.0.1:" + port;
     }
 
     @Override
@@ -51,13 +86,38 @@ final class RemoteStage implements Stage, Closeable {
     }
 
     @Override
-    public void card(boolean inserted) throws IOException {
-        throw new IOException("this transcript pulls the storage card, which cannot be done at " + target);
+    public void unplug(int terminal) throws IOException {
+        Wire wire = wires.remove(terminal);
+        if (wire != null) {
+            wire.close();
+        }
+    }
+
+    @Override
+    public void intervene(Intervention intervention) throws IOException {
+        if (world == null) {
+            throw new IOException("cannot be done at " + target
+                    + " unless that is a simulator whose control port is named with --control");
+        }
+        world.apply(intervention);
     }
 
     @Override
     public Wire client(int port) throws IOException {
-        throw new IOException("this transcript connects to a server of the modem, which cannot be done at " + target);
+        HostPort server = world == null ? beside(port) : world.server(port);
+        if (server == null) {
+            throw new IOException("no server of the modem has been started on port " + port);
+        }
+        try {
+            Wire client = new TcpWire(new InetSocketAddress(server.host(), server.port()));
+            clients.add(client);
+            return client;
+        } catch (IOException e) {
+            throw new IOException(
+                    "nobody listens at " + server + " (" + e.getMessage()
+                            + "); with --control a simulator says where its modem does",
+                    e);
+        }
     }
 
     @Override
@@ -67,9 +127,24 @@ final class RemoteStage implements Stage, Closeable {
 
     @Override
     public void close() throws IOException {
+        for (Wire client : clients) {
+            client.close();
+        }
+        for (Closeable server : servers) {
+            server.close();
+        }
         for (Wire wire : wires.values()) {
             wire.close();
         }
+    }
+
+    /** Where a simulator listens unless it has been told otherwise. */
+    private HostPort beside(int port) throws IOException {
+        if (isDevice(target)) {
+            throw new IOException("nobody knows the address of the modem at " + target
+                    + " unless that is a simulator whose control port is named with --control");
+        }
+        return new HostPort(Values.address(target).getHostString(), port);
     }
 
     private Wire openDevice(int terminal) throws IOException {

@@ -7,6 +7,7 @@ import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.cli.transcript.Recording;
 import io.github.sim52xx.cli.world.Events;
 import io.github.sim52xx.cli.world.Surroundings;
+import io.github.sim52xx.cli.world.Witness;
 import io.github.sim52xx.cli.world.World;
 import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.fs.StateDirectory;
@@ -53,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** Null without a scenario. */
     private Direction direction;
+
+    /** Null if nothing is recorded. */
+    private Recording recording;
 
     private StateDirectory state;
     private MailServer mail;
@@ -101,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
         Ports ports = new Ports(options, modems(blueprint), time);
         ports.open();
         ControlPort control = new ControlPort(
-                options, outcomes, events == null ? null : () -> new World(new Surroundings(modem), events));
+                options, outcomes, events == null ? null : () -> new World(new Surroundings(modem), events, witness()));
         control.open();
         writeEndpoints(ports, control);
         new Banner(console, options, blueprint).print(ports, mail, control);
@@ -169,9 +173,13 @@ final class RunCommand implements Callable<Integer> {
         if (options.record == null) {
             return modems;
         }
-        Recording recording = RecordFile.open(options.record, options, time);
+        recording = RecordFile.open(options, modem);
         Shutdown.before(recording::close);
         return new RecordedModems(modems, recording);
+    }
+
+    private Witness witness() {
+        return recording == null ? Witness.NONE : recording.witness();
     }
 
     private StateDirectory openState() {

@@ -179,7 +179,8 @@ final class RunOptions {
                         "--record",
                         "FILE.at",
                         text -> record = Path.of(text),
-                        "Write what is said as a transcript that  sim52xx check  plays again, passwords masked.")
+                        "Write what is said, and what  sim52xx ctl  does meanwhile, as a transcript that  sim52xx check"
+                                + "  plays again without these options, passwords masked.")
                 .value(
                         "--scenario",
                         "FILE.yaml",

@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.hostile.ReadyMade;
 import io.github.sim52xx.cli.hostile.ScriptFile;
 import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
+import io.github.sim52xx.cli.transcript.Fixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,6 +12,16 @@ import java.nio.file.Path;
 final class ScriptChoice {
 
     private ScriptChoice() {}
+
+    /**
+     * What a transcript names.
+     *
+     * @throws UsageException if there is none, or it cannot be understood
+     */
+    static MailScript read(Fixture.Follows follows) {
+        boolean readyMade = follows.file() == null || ReadyMade.has(follows.script());
+        return read(readyMade ? follows.script() : follows.file().toString());
+    }
 
     /** @throws UsageException if there is none, or it cannot be understood */
     static MailScript read(String text) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,8 +48,17 @@ record Target(String text, InetSocketAddress address, Path device) {
      * @param silence see {@link Dte}
      */
     Dte connect(int baud, Duration silence) {
+        return connect(baud, silence, wire -> wire);
+    }
+
+    /**
+     * The same.
+     *
+     * @param through whoever stands between
+     */
+    Dte connect(int baud, Duration silence, UnaryOperator<Wire> through) {
         try {
-            return new Dte(wire(baud), silence);
+            return new Dte(through.apply(wire(baud)), silence);
         } catch (IOException e) {
             throw new FailedException(
                     device != null

@@ -47,6 +47,10 @@ final class TranscriptFiles {
     private static void check(Fixture fixture) {
         if (fixture instanceof Fixture.Directed scenario) {
             ScenarioChoice.parse(scenario);
+        } else if (fixture instanceof Fixture.ProfileOf profile) {
+            ProfileFile.read(profile.file());
+        } else if (fixture instanceof Fixture.Follows follows) {
+            ScriptChoice.read(follows);
         }
     }
 

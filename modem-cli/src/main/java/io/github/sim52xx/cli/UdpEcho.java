@@ -11,9 +11,11 @@ final class UdpEcho implements Closeable {
 
     private static final int MAX_SIZE = 65_507;
 
-    private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket socket;
 
-    UdpEcho() throws IOException {
+    /** @param port where it is, 0 for any that is free */
+    UdpEcho(int port) throws IOException {
+        socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::echo);
         thread.setDaemon(true);
         thread.start();

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class RecordedModemsTest {
             return new Modem();
         };
         DteInput input = new RecordedModems(
-                        modems, new Recording(new ByteArrayOutputStream(), new ManualTime(Instant.EPOCH), List.of()))
+                        modems,
+                        new Recording(new ByteArrayOutputStream(), new ManualTime(Instant.EPOCH), List::of, Set.of()))
                 .attach(new Wire());
         input.dataTerminalReady(false);
         input.requestToSend(false);

@@ -103,7 +103,7 @@ class CheckTest {
             Path card = file("card.at", "> AT\n< OK\ncard out\n");
             try (SimProcess check = check("--to", tcp, card.toString())) {
                 assertThat(check.exitCode()).isEqualTo(1);
-                assertThat(check.output()).contains("pulls the storage card");
+                assertThat(check.output()).contains("card.at:3: card out: cannot be done at " + tcp);
             }
             try (SimProcess check = check("--to", tcp, file("bad.at", BAD).toString())) {
                 assertThat(check.exitCode()).isEqualTo(1);

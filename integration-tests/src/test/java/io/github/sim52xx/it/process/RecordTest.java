@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run --record}: what was said can be played again, and nothing of it is lost with the process. */
 class RecordTest {
-
-    private static final String PASSWORD = "pwd";
 
     /** All kinds of bytes. */
     private static final String BINARY = binary();
@@ -43,8 +42,8 @@ class RecordTest {
                 Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
             session(host);
         }
-        assertThat(difference(Map.of("PASSWORD_1", PASSWORD))).isNull();
-        assertThat(check(Map.of("PASSWORD_1", PASSWORD))).isEqualTo("✓");
+        assertThat(difference(Map.of())).isNull();
+        assertThat(check(Map.of())).isEqualTo("✓");
     }
 
     @Test
@@ -55,7 +54,7 @@ class RecordTest {
             assertThat(modem.process().process().isAlive()).isTrue();
             session(host);
         }
-        assertThat(difference(Map.of("PASSWORD_1", PASSWORD))).isNull();
+        assertThat(difference(Map.of())).isNull();
     }
 
     @Test
@@ -101,10 +100,9 @@ class RecordTest {
             session(host);
         }
         Files.writeString(recorded, Files.readString(recorded).replaceFirst("(?m)^(<.*) \\+SMTP: OK$", "$1 +SMTP: 0K"));
-        assertThat(difference(Map.of("PASSWORD_1", PASSWORD)).describe())
+        assertThat(difference(Map.of()).describe())
                 .anyMatch(line -> line.matches(" +expected \\d+  <.* \\+SMTP: 0K"))
                 .containsSubsequence("        came  < +SMTP: OK", "                       ^");
-        assertThat(check(Map.of())).contains("PASSWORD_1");
     }
 
     @Test
@@ -119,7 +117,7 @@ class RecordTest {
             modem.process().exitCode();
         }
         assertThat(recording())
-                .contains("> AT+POP3SRV=\"pop3.server.com\",\"un\",\"${PASSWORD_1}\",110\n< OK\n")
+                .contains("> AT+POP3SRV=\"pop3.server.com\",\"un\",\"pwd\",110\n< OK\n")
                 .endsWith("> AT+SMTPBODY\n<! \\r\\n>>\\x20\n");
     }
 
@@ -135,6 +133,89 @@ class RecordTest {
             host.type("AT+SMTPAUTH=1,\"un\",\"HiddenFour");
         }
         assertThat(Files.readString(recorded)).contains("PASSWORD_1").doesNotContain("Hidden");
+        assertThat(check(Map.of())).contains("PASSWORD_1");
+    }
+
+    @Test
+    void whatIsDoneToTheWorldIsPlayedAgain() throws Exception {
+        try (SimProcess.Running modem = run("--control", "0");
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            host.line("AT+CREG=1\r");
+            ctl(modem, "radio", "registration", "denied").worked();
+            host.await("+CREG: 3\r\n");
+            ctl(modem, "card", "pull").worked();
+            host.line("AT+FSCD=D:/\r");
+            ctl(modem, "card", "pull").refused(1, "no card");
+            ctl(modem, "card", "insert", "new", "16M").worked();
+            host.line("AT+FSMEM\r");
+            ctl(modem, "radio", "operator", "26201", "Example Mobile").worked();
+        }
+        assertThat(Files.readString(recorded))
+                .contains("\nctl radio registration denied\n< +CREG: 2\n", "\nctl card pull\n> AT+FSCD=D:/\n< ERROR\n")
+                .contains("\nctl radio operator 26201 \"Example Mobile\"\n");
+        assertThat(difference(Map.of())).isNull();
+    }
+
+    @Test
+    void whoPlaysItAgainNeedsNoOptions() throws Exception {
+        Path profile = directory.resolve("device.yaml");
+        Files.writeString(profile, "sim: {pin: \"4321\"}\nreplies:\n  - {line: \"+XVER?\", lines: [\"+XVER: 7\"]}\n");
+        try (SimProcess.Running modem = run(
+                        "--profile", profile.toString(), "--firmware", "2014", "--mail-script", "smtp-421-in-mail");
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            host.line("AT+XVER?\r");
+            host.line("AT+CPIN?\r");
+        }
+        assertThat(Files.readString(recorded))
+                .contains("\ngiven firmware 2014\n", "\ngiven profile device.yaml\n", "follows smtp-421-in-mail\n")
+                .doesNotContain("4321");
+        assertThat(difference(Map.of())).isNull();
+    }
+
+    @Test
+    void linesToAModemElsewhereArePlayedAgain() throws Exception {
+        Path lines = directory.resolve("lines.at");
+        try (SimProcess.Running modem = run()) {
+            String target = "127.0.0.1:" + modem.port("tcp");
+            Tool.run("at", "--to", target, "--record", lines.toString(), "AT+CSQ", "AT+SMTPBODY", "Hello\\x1a", "ATI")
+                    .worked();
+        }
+        assertThat(Files.readString(lines)).contains("\n> AT+CSQ\n< +CSQ: 22,0\n< OK\n", "\n>! Hello\\x1a\n< OK\n");
+        Tool.run("check", lines.toString()).worked();
+    }
+
+    @Test
+    void aSimulatorIsDoneToWhatTheTranscriptSays() throws Exception {
+        Path acting = directory.resolve("acting.at");
+        Files.writeString(acting, """
+                given tcp-clients 80
+                > ATE0
+                < OK
+                ctl radio signal 9
+                > AT+CSQ
+                < +CSQ: 9,0
+                < OK
+                > AT+NETOPEN="TCP",80
+                < Network opened
+                < OK
+                > AT+SERVERSTART
+                < OK
+                client 1 connects 80
+                </ \\+CLIENT: 127\\.0\\.0\\.1:(?<port>\\d+)
+                > AT+LISTCLIENT
+                < +LISTCLIENT: 0, 127.0.0.1, ${port}
+                < OK
+                """);
+        try (SimProcess.Running modem = run("--control", "0", "--listen", "80=127.0.0.1:0")) {
+            String target = "127.0.0.1:" + modem.port("tcp");
+            String control = "127.0.0.1:" + modem.port("control");
+            Tool without = Tool.run("check", "--to", target, acting.toString());
+            assertThat(without.exitCode()).isEqualTo(1);
+            assertThat(without.out()).contains(acting + ":4: ctl radio signal 9: cannot be done at " + target);
+            Tool.run("check", "--to", target, "--control", control, acting.toString())
+                    .worked();
+        }
+        Tool.run("check", "--control", "5280", acting.toString()).refused(2, "--control");
     }
 
     @Test
@@ -180,6 +261,12 @@ class RecordTest {
         host.await("EMAIL000.TXT\r\n");
         host.line("AT+POP3OUT\r");
         host.line("AT+CCLK?\r");
+    }
+
+    private static Tool ctl(SimProcess.Running modem, String... words) throws Exception {
+        List<String> line = new ArrayList<>(List.of("ctl", "--to", "127.0.0.1:" + modem.port("control")));
+        line.addAll(List.of(words));
+        return Tool.run(line.toArray(String[]::new));
     }
 
     private SimProcess.Running run(String... options) throws Exception {

@@ -6,14 +6,11 @@ import io.github.sim52xx.cli.hostile.ReadyMade;
 import io.github.sim52xx.cli.hostile.ScriptFile;
 import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
 import io.github.sim52xx.cli.transcript.Fixture;
-import io.github.sim52xx.cli.world.Action;
-import io.github.sim52xx.cli.world.Subjects;
+import io.github.sim52xx.cli.world.Intervention;
 import io.github.sim52xx.cli.world.WorldException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What an incident does, in a scenario's words: those of {@code sim52xx ctl}, and some for the built-in mail server.
@@ -54,12 +51,8 @@ final class Deeds {
         if (words.startsWith(SERVER)) {
             return new Deed.OfServer(words, (Fixture.MailServer) Fixture.parse(words), null);
         }
-        List<String> all = Arrays.asList(words.split(" +"));
-        String name = String.join(".", all.subList(0, Math.min(2, all.size())));
-        Action action = Subjects.ALL.action(name);
-        Map<String, String> arguments = action.byName(all.subList(2, all.size()));
-        action.read(arguments);
-        return new Deed.InWorld(words, name, arguments);
+        Intervention intervention = Intervention.parse(words);
+        return new Deed.InWorld(words, intervention.action().name(), intervention.arguments());
     }
 
     private static MailScript script(String name, Path beside) {

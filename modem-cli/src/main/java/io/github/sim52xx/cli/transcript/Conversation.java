@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.transcript;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,18 +17,23 @@ final class Conversation {
     private static final int PIECE = 256;
 
     private static final Pattern PROMPT = Pattern.compile("\\r?\\n?>{1,2} ?");
+    private static final Pattern OFFLINE = Pattern.compile("\r\n(NO CARRIER|CLOSED|DISCONNECTED)\r\n");
     private static final Pattern END_OF_TEXT = Pattern.compile("[\\x1a\\x1b\\r]");
 
     private final Recording.Sheet sheet;
     private final Incoming incoming = new Incoming();
     private final StringBuilder typed = new StringBuilder();
     private Instant typedSince;
+    /** How long the modem was silent before what is in {@code incoming}. */
+    private Duration before = Duration.ZERO;
     /** The DTE ends its lines with CR LF. */
     private boolean afterCommand;
     /** What comes is no text. */
     private boolean raw;
     /** The modem has asked for data. */
     private boolean prompted;
+    /** What is sent goes to somebody else, to the byte. */
+    private boolean online;
 
     Conversation(Recording.Sheet sheet) {
         this.sheet = sheet;
@@ -48,25 +54,30 @@ final class Conversation {
         takeTyped(bytes.length() > 1);
     }
 
-    /** @param late after a pause, in which whatever came before has ended */
-    void came(byte[] bytes, boolean late) {
+    /** @param silence before it, in which whatever came before has ended; zero if it was short */
+    void came(byte[] bytes, Duration silence) {
+        boolean late = !silence.isZero();
+        if (late) {
+            before = silence;
+        }
         incoming.add(bytes);
         if (typed.length() > 0 && !isEcho()) {
             flushTyped();
         }
         raw &= !late;
-        boolean first = late;
-        while (!raw && hasLine()) {
+        while (!raw && !online && hasLine()) {
             String line = new Incoming(incoming).line();
             if (isText(line)) {
-                sheet.line(incoming.line(), first);
+                incoming.line();
+                sheet.line(line, before);
+                connectedBy(line);
                 prompted = false;
-                first = false;
+                before = Duration.ZERO;
             } else {
                 raw = true;
             }
         }
-        if (raw || isPrompt() || incoming.size() > MOST) {
+        if (raw || online || isPrompt() || incoming.size() > MOST) {
             flushIncoming();
         }
     }
@@ -118,9 +129,12 @@ final class Conversation {
 
     private void data(String bytes) {
         afterCommand = false;
+        online &= !bytes.equals("+++");
         for (int i = 0; i < bytes.length(); i += PIECE) {
             String piece = bytes.substring(i, Math.min(bytes.length(), i + PIECE));
-            incoming.sent(piece);
+            if (!online) {
+                incoming.sent(piece);
+            }
             sheet.data(piece, typedSince);
         }
     }
@@ -128,7 +142,7 @@ final class Conversation {
     /** Data, up to a line that begins as a command does. */
     private String takenUpToCommand() {
         String all = typed.toString();
-        int command = prompted ? -1 : all.toUpperCase(Locale.ROOT).indexOf("\rAT");
+        int command = prompted || online ? -1 : all.toUpperCase(Locale.ROOT).indexOf("\rAT");
         String data = all.substring(0, command < 0 ? all.length() : command + 1);
         typed.delete(0, data.length());
         return data;
@@ -137,7 +151,7 @@ final class Conversation {
     /** True if it begins as a command line does, as far as it goes. */
     private boolean isCommand() {
         String start = typed.substring(0, Math.min(2, typed.length()));
-        return !prompted && "AT".startsWith(start.toUpperCase(Locale.ROOT));
+        return !prompted && !online && "AT".startsWith(start.toUpperCase(Locale.ROOT));
     }
 
     private void skipLineFeed() {
@@ -161,6 +175,10 @@ final class Conversation {
 
     // ---- what the modem sends
 
+    private void connectedBy(String line) {
+        online |= line.startsWith("CONNECT");
+    }
+
     private boolean hasLine() {
         return new Incoming(incoming).line() != null;
     }
@@ -169,7 +187,7 @@ final class Conversation {
     private boolean isEcho() {
         Incoming copy = new Incoming(incoming);
         copy.sent(typed.toString());
-        return copy.rest().isEmpty() || copy.mayBecomeEcho();
+        return !online && (copy.rest().isEmpty() || copy.mayBecomeEcho());
     }
 
     private boolean isPrompt() {
@@ -178,9 +196,11 @@ final class Conversation {
 
     private void flushIncoming() {
         String bytes = incoming.takeAll();
-        prompted = !bytes.endsWith("\r") && !bytes.endsWith("\n");
+        prompted = PROMPT.matcher(bytes).matches();
+        online &= !OFFLINE.matcher(bytes).find();
         for (int i = 0; i < bytes.length(); i += PIECE) {
-            sheet.bytes(bytes.substring(i, Math.min(bytes.length(), i + PIECE)));
+            sheet.bytes(bytes.substring(i, Math.min(bytes.length(), i + PIECE)), before);
+            before = Duration.ZERO;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.transcript;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.gps.Position;
 import io.github.sim52xx.modem.Firmware;
+import io.github.sim52xx.net.MapRule;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -85,8 +86,20 @@ public sealed interface Fixture {
         }
     }
 
-    /** {@code given clock 2010-02-02T11:04:57+08:00}: the clock stands still there. */
-    record Clock(OffsetDateTime time) implements Fixture {
+    /** {@code given mail-server follows smtp-garbage}: it misbehaves as that script says, or a file of that kind. */
+    record Follows(String script, Path file) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a mail server that follows the script " + script;
+        }
+    }
+
+    /**
+     * {@code given clock 2010-02-02T11:04:57+08:00}: the clock stands still there. {@code given clock … running}: it goes
+     * on from there.
+     */
+    record Clock(OffsetDateTime time, boolean running) implements Fixture {
 
         @Override
         public String precondition() {
@@ -100,6 +113,24 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "firmware of " + firmware.year();
+        }
+    }
+
+    /** {@code given profile FILE.yaml}: identity, SIM and commands of a particular device. */
+    record ProfileOf(String name, Path file) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "the device that " + name + " describes";
+        }
+    }
+
+    /** {@code given map mail.example.org:25=127.0.0.1:2525}: where a name that the host code uses really leads. */
+    record Mapped(MapRule rule) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a server " + rule.name() + " as there is at " + rule.target();
         }
     }
 

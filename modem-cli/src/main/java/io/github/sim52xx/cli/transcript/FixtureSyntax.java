@@ -7,6 +7,7 @@ import io.github.sim52xx.cli.transcript.Fixture.State;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.gps.Position;
 import io.github.sim52xx.modem.Firmware;
+import io.github.sim52xx.net.MapRule;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words behind {@code given}, all but {@code played}, which takes another file. */
+/** The words behind {@code given}, but for those that take another file. */
 enum FixtureSyntax {
     ACCEPTS("mail-server accepts", "mail-server accepts", words -> new Fixture.MailServer(Manner.ACCEPTS, "", "")),
     HOLDS(
@@ -42,7 +43,12 @@ enum FixtureSyntax {
     CLOCK(
             "clock 2010-02-02T11:04:57+08:00",
             "clock (\\S+)",
-            words -> new Fixture.Clock(OffsetDateTime.parse(words.group(1)))),
+            words -> new Fixture.Clock(OffsetDateTime.parse(words.group(1)), false)),
+    RUNNING_CLOCK(
+            "clock 2010-02-02T11:04:57+08:00 running",
+            "clock (\\S+) running",
+            words -> new Fixture.Clock(OffsetDateTime.parse(words.group(1)), true)),
+    MAP("map NAME:PORT=HOST:PORT", "map (\\S+)", words -> new Fixture.Mapped(mapRule(words.group(1)))),
     FIRMWARE("firmware 2010|2012|2014", "firmware (\\d{4})", words -> new FirmwareOf(firmware(words.group(1)))),
     TCP_ECHOES(
             "tcp-server 7001 echoes",
@@ -126,7 +132,7 @@ enum FixtureSyntax {
         }
         throw new IllegalArgumentException("expected one of the known fixtures: "
                 + Arrays.stream(values()).map(syntax -> syntax.example).collect(Collectors.joining(", "))
-                + ", played FILE.at, scenario FILE.yaml");
+                + ", played FILE.at, scenario FILE.yaml, profile FILE.yaml, mail-server follows SCRIPT");
     }
 
     private Fixture read(Matcher words) {
@@ -160,6 +166,14 @@ enum FixtureSyntax {
             throw new IllegalArgumentException("expected one of the sample mails: " + String.join(", ", known));
         }
         return wanted;
+    }
+
+    private static MapRule mapRule(String text) {
+        try {
+            return MapRule.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("expected a rule such as smtp.server.com:25=127.0.0.1:2525", e);
+        }
     }
 
     private static Firmware firmware(String year) {

@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.transcript;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,12 @@ final class Placeholders {
     private static final int TELLING = 4;
 
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> known;
+
+    /** @param known what everybody may read, for it is documented */
+    Placeholders(Set<String> known) {
+        this.known = Set.copyOf(known);
+    }
 
     /** The byte string without its passwords, and without those seen before. */
     String hide(String bytes) {
@@ -46,7 +53,7 @@ final class Placeholders {
     }
 
     private String placeholder(String secret) {
-        return PLACEHOLDER.matcher(secret).matches()
+        return known.contains(secret) || PLACEHOLDER.matcher(secret).matches()
                 ? secret
                 : names.computeIfAbsent(secret, first -> "${PASSWORD_" + (names.size() + 1) + "}");
     }

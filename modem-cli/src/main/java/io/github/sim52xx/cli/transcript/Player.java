@@ -31,6 +31,7 @@ public final class Player {
     private final Set<String> played = new HashSet<>();
     private final Map<Integer, Inbox> inboxes = new TreeMap<>();
     private final Map<Integer, Inbox> clients = new TreeMap<>();
+    private final Names names = new Names();
     private final Deque<Step> history = new ArrayDeque<>();
     private Stage stage;
     private Transcript transcript;
@@ -61,7 +62,8 @@ public final class Player {
         for (int terminal = 1; terminal <= wanted.terminals(); terminal++) {
             inbox(terminal);
         }
-        for (Step step : wanted.steps()) {
+        for (Step written : wanted.steps()) {
+            Step step = names.filled(written);
             Difference difference = perform(step);
             if (difference != null) {
                 return difference;
@@ -81,35 +83,64 @@ public final class Player {
 
     private Difference perform(Step step) throws IOException {
         audience.reached(step);
-        Inbox inbox = inbox(step.terminal());
         if (step.act() instanceof Act.Remark remark) {
             audience.remark(remark.text());
-        } else if (step.act() instanceof Act.Send send) {
-            inbox.send(send.bytes());
         } else if (step.act() instanceof Act.Wait wait) {
-            // What has been sent shall have arrived.
-            inbox.gather(MOMENT);
+            letArrive();
             if (!stage.skip(wait.time())) {
-                inbox.gather(wait.time());
+                anyInbox().gather(wait.time());
             }
-        } else if (step.act() instanceof Act.Card card) {
-            inbox.gather(MOMENT);
-            stage.card(card.inserted());
+        } else if (step.act() instanceof Act.Gone) {
+            letArrive();
+            stage.unplug(step.terminal());
+            inboxes.remove(step.terminal());
+        } else if (step.act() instanceof Act.Intervene act) {
+            letArrive();
+            try {
+                stage.intervene(act.intervention());
+            } catch (IOException e) {
+                throw trouble(step, e);
+            }
         } else if (step.act() instanceof Act.Client client) {
-            inbox.gather(MOMENT);
-            return client(step, client);
+            letArrive();
+            try {
+                return client(step, client);
+            } catch (IOException e) {
+                throw trouble(step, e);
+            }
+        } else {
+            return say(step, inbox(step.terminal()));
+        }
+        return null;
+    }
+
+    private Difference say(Step step, Inbox inbox) throws IOException {
+        if (step.act() instanceof Act.Send send) {
+            inbox.send(send.bytes());
         } else if (step.act() instanceof Act.Bytes bytes) {
             return bytes(step, inbox, bytes.bytes());
         } else if (step.act() instanceof Act.Line line) {
             return line(step, inbox, line.later(), came -> came.equals(line.text()));
         } else if (step.act() instanceof Act.Matching line) {
-            return line(
-                    step,
-                    inbox,
-                    line.later(),
-                    came -> line.pattern().matcher(Escapes.text(came)).matches());
+            return line(step, inbox, line.later(), came -> names.match(line.pattern(), came));
         }
         return null;
+    }
+
+    /** What has been sent shall have arrived before something else happens. */
+    private void letArrive() throws IOException {
+        if (!inboxes.isEmpty()) {
+            anyInbox().gather(MOMENT);
+        }
+    }
+
+    private Inbox anyInbox() throws IOException {
+        return inboxes.isEmpty() ? inbox(1) : inboxes.values().iterator().next();
+    }
+
+    private IOException trouble(Step step, IOException e) {
+        return new IOException(
+                transcript.name() + ":" + step.number() + ": " + step.source() + ": " + e.getMessage(), e);
     }
 
     private Difference client(Step step, Act.Client act) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.sim52xx.cli.transcript;
 
+import io.github.sim52xx.cli.world.Intervention;
+import io.github.sim52xx.cli.world.Witness;
 import io.github.sim52xx.modem.Time;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,13 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Writes down what is said at the terminals of a modem, as a {@link Transcript} that can be played again. A pause before
- * something is sent becomes {@code wait}, a line that comes late {@code <~}; what is no text is written with escapes.
- * Dates of the modem's clock become regular expressions, passwords {@link Placeholders}. Every step is in the file as
- * soon as it is complete. Safe for use by any thread.
+ * something is sent becomes {@code wait}, a line that comes late {@code <~}, what is done to the world {@code ctl}; what
+ * is no text is written with escapes. What is {@link Varying} becomes a regular expression, passwords {@link
+ * Placeholders}. Every step is in the file as soon as it is complete. Safe for use by any thread.
  */
 public final class Recording implements Closeable {
 
@@ -25,32 +30,66 @@ public final class Recording implements Closeable {
     private static final Duration LATE = Duration.ofSeconds(1);
     /** Longer pauses are written in seconds. */
     private static final long EXACT_MILLIS = 10_000;
+    /** So much of short pauses is written as one, for the sake of the modem's clock. */
+    private static final Duration DEBT = Duration.ofSeconds(10);
 
     private final OutputStream out;
     private final Time time;
-    private final Placeholders placeholders = new Placeholders();
+    private final Placeholders placeholders;
+    private final Set<Integer> attached = new TreeSet<>();
+    private final Varying varying = new Varying();
     private final Map<Integer, Conversation> conversations = new TreeMap<>();
+    /** The first lines: a title, what was given. Null when they have been written. */
+    private Supplier<List<String>> head;
+
     private Instant last;
     private boolean begun;
+    /** What has passed in pauses that have not been written. */
+    private Duration owed = Duration.ZERO;
+    /** What is being done to the world, as long as nothing has come of it. */
+    private Intervention pending;
 
     /**
-     * Begins.
+     * Begins with the first step.
      *
-     * @param head the first lines: a title, what was given
+     * @param head the first lines: a title, what was given; asked for when the first step comes
+     * @param known passwords that everybody may read
      */
-    public Recording(OutputStream out, Time time, List<String> head) {
+    public Recording(OutputStream out, Time time, Supplier<List<String>> head, Set<String> known) {
+        placeholders = new Placeholders(known);
         this.out = out;
         this.time = time;
-        head.forEach(this::write);
-        write("");
+        this.head = head;
+    }
+
+    /** It begins now, for something happens by the time: the pause before the first step counts. */
+    public synchronized void start() {
+        writeHead();
+        last = time.now();
+        begun = true;
+    }
+
+    /** Writes down what is done to the world. */
+    public Witness witness() {
+        return new Witness() {
+            @Override
+            public void begins(Intervention intervention) {
+                setPending(intervention);
+            }
+
+            @Override
+            public void ended(boolean happened) {
+                if (happened) {
+                    writePending();
+                }
+                setPending(null);
+            }
+        };
     }
 
     /** A terminal is there, for the first time or again. */
     public synchronized void attached(int terminal) {
-        if (conversations.containsKey(terminal)) {
-            write("# terminal " + terminal + " is attached again");
-        }
-        conversation(terminal);
+        attached.add(terminal);
     }
 
     /** The DTE has sent something. */
@@ -61,23 +100,26 @@ public final class Recording implements Closeable {
 
     /** The modem has sent something. */
     public synchronized void came(int terminal, byte[] bytes) {
+        writePending();
         Conversation conversation = conversation(terminal);
-        boolean late =
-                last != null && !Duration.between(last, time.now()).minus(LATE).isNegative();
-        conversation.came(bytes, late);
+        Duration silence = last == null ? Duration.ZERO : Duration.between(last, time.now());
+        conversation.came(bytes, silence.compareTo(LATE) < 0 ? Duration.ZERO : silence);
         last = time.now();
     }
 
     /** The terminal has gone. */
     public synchronized void gone(int terminal) {
         conversation(terminal).end();
-        write("# terminal " + terminal + " has gone");
+        attached.remove(terminal);
+        writeGone(terminal);
     }
 
     /** What has not been complete is written too. */
     @Override
     public synchronized void close() {
         conversations.values().forEach(Conversation::end);
+        attached.forEach(this::writeGone);
+        writeHead();
         try {
             out.close();
         } catch (IOException e) {
@@ -89,7 +131,37 @@ public final class Recording implements Closeable {
         return conversations.computeIfAbsent(terminal, number -> new Conversation(new Sheet(number)));
     }
 
+    /** What the modem may say to it after that, nobody has heard. */
+    private void writeGone(int terminal) {
+        if (begun) {
+            write(terminal == 1 ? "gone" : "gone " + terminal);
+        }
+    }
+
+    private synchronized void setPending(Intervention intervention) {
+        pending = intervention;
+    }
+
+    private synchronized void writePending() {
+        if (pending != null) {
+            Intervention done = pending;
+            pending = null;
+            pauseUntil(time.now());
+            write("ctl " + done.words());
+        }
+    }
+
+    private void writeHead() {
+        if (head != null) {
+            List<String> lines = head.get();
+            head = null;
+            lines.forEach(this::write);
+            write("");
+        }
+    }
+
     private void write(String line) {
+        writeHead();
         try {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -98,10 +170,22 @@ public final class Recording implements Closeable {
         }
     }
 
+    /** Something is done that did not begin before {@code since}. */
+    private void pauseUntil(Instant since) {
+        if (begun && last != null) {
+            pause(Duration.between(last, since));
+        }
+        last = time.now();
+        begun = true;
+    }
+
     private void pause(Duration pause) {
-        if (begun && pause.compareTo(PAUSE) >= 0) {
-            long millis = pause.toMillis() / 100 * 100;
-            write("wait " + (millis < EXACT_MILLIS ? millis + "ms" : millis / 1000 + "s"));
+        owed = owed.plus(pause.isNegative() ? Duration.ZERO : pause);
+        if (pause.compareTo(PAUSE) >= 0 || owed.compareTo(DEBT) >= 0) {
+            long millis = owed.toMillis() / 100 * 100;
+            long written = millis < EXACT_MILLIS ? millis : millis / 1000 * 1000;
+            write("wait " + (millis < EXACT_MILLIS ? written + "ms" : written / 1000 + "s"));
+            owed = owed.minusMillis(written);
         }
     }
 
@@ -116,34 +200,31 @@ public final class Recording implements Closeable {
 
         /** A command line, without its CR. */
         void command(String line, Instant since) {
-            sending(since);
-            write(terminal + "> " + Escapes.text(placeholders.hide(line)));
+            pauseUntil(since);
+            write(terminal + "> " + varying.named(Escapes.text(placeholders.hide(line))));
         }
 
         void data(String bytes, Instant since) {
-            sending(since);
+            pauseUntil(since);
             write(terminal + ">! " + Escapes.visible(Escapes.encode(placeholders.hide(bytes))));
         }
 
-        void line(String line, boolean late) {
-            String text = Escapes.text(placeholders.hide(line));
-            String pattern = Dates.pattern(text);
+        void line(String line, Duration silence) {
+            String whole = Escapes.text(placeholders.hide(line));
+            String text = varying.named(whole);
+            // What has a name cannot be told in an expression.
+            String pattern = Varying.isIn(text) ? varying.pattern(whole) : null;
             String sign = pattern == null ? "<" : "</";
-            String after = late ? "~ " + (Duration.between(last, time.now()).toSeconds() + 1) + "s " : " ";
+            String after = silence.isZero() ? " " : "~ " + (silence.toSeconds() + 1) + "s ";
             write(terminal + sign + after + (pattern == null ? text : pattern));
             begun = true;
         }
 
-        void bytes(String bytes) {
-            write(terminal + "<! " + Escapes.visible(Escapes.encode(placeholders.hide(bytes))));
-            begun = true;
-        }
-
-        private void sending(Instant since) {
-            if (last != null) {
-                pause(Duration.between(last, since));
+        void bytes(String bytes, Duration silence) {
+            if (begun) {
+                pause(silence);
             }
-            last = time.now();
+            write(terminal + "<! " + Escapes.visible(Escapes.encode(placeholders.hide(bytes))));
             begun = true;
         }
     }

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.transcript;
 
+import io.github.sim52xx.cli.world.Intervention;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -16,8 +17,11 @@ public interface Stage {
      */
     Wire terminal(int terminal) throws IOException;
 
-    /** Puts the storage card into its slot, or pulls it. */
-    void card(boolean inserted) throws IOException;
+    /** Pulls the plug of a terminal; asked for again, it is another connection. */
+    void unplug(int terminal) throws IOException;
+
+    /** Does that to the world around the modem. */
+    void intervene(Intervention intervention) throws IOException;
 
     /** Connects to a server of the modem, by the port as the modem's DTE calls it. */
     Wire client(int port) throws IOException;

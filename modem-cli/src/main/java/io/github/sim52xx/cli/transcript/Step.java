@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.transcript;
 
+import io.github.sim52xx.cli.world.Intervention;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,10 @@ public record Step(int number, String source, int terminal, Act act) {
             CLOSES
         }
 
-        /** {@code card out} or {@code card in}. */
-        record Card(boolean inserted) implements Act {}
+        /** {@code gone} or {@code gone 2}: nobody listens at the terminal any more. */
+        record Gone() implements Act {}
+
+        /** {@code ctl radio signal 12}: that is done to the world around the modem. */
+        record Intervene(Intervention intervention) implements Act {}
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * &lt; OK
  * &lt;~ 5s +SMTP: SUCCESS                   this line, up to 5 s of modem time later than usual
  * &lt;/ \+POP3: \d+, \d+                     a line that matches this regular expression as a whole
+ * &lt;/ C:/Email/(?&lt;mail>\d+)/.*           the same; from then on ${mail} is what has come there
  * &lt;/~ 500ms \+CSQ: .*                     the same, later
  * >! text\x1a                            exactly these bytes: \r \n \t \\ \xHH stand for one each,
  *                                        \{128} makes 128 of the byte before it
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
  * 2> AT                                  the same at terminal 2; 1 is what goes without saying
  * 2&lt; OK
  * wait 30s                               modem time passes; ms, s and m are known
- * card out                               somebody pulls the storage card; in puts it back
+ * gone                                   nobody listens at the terminal any more; gone 2: at that one
+ * ctl radio signal 12                    somebody does that to the world around the modem, as with {@code sim52xx ctl}
+ * card out                               the same as ctl card pull; card in: ctl card insert
  * </pre>
  *
  * <p>One blank separates the sign from the text, which goes up to the end of the line, blanks there included. Lines of

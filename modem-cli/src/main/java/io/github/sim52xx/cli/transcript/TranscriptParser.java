@@ -1,6 +1,8 @@
 package io.github.sim52xx.cli.transcript;
 
 import io.github.sim52xx.cli.transcript.Step.Act;
+import io.github.sim52xx.cli.world.Intervention;
+import io.github.sim52xx.cli.world.WorldException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,11 +21,14 @@ import java.util.regex.PatternSyntaxException;
 final class TranscriptParser {
 
     private static final Pattern SIGN = Pattern.compile("([1-9])?(>!|>|<!|</~|</|<~|<)(?: (.*))?");
+    private static final Pattern GONE = Pattern.compile("gone( [1-9])?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
     private static final Pattern CLIENT =
             Pattern.compile("client ([1-9]) (?:(?=connects \\d{1,5}$|says .|hears .|closes$)([a-z]+))(?: (.+))?");
     private static final String PLAYED = "played ";
     private static final String SCENARIO = "scenario ";
+    private static final String PROFILE = "profile ";
+    private static final String FOLLOWS = "mail-server follows ";
 
     private final TranscriptSource source;
     private final List<String> users;
@@ -84,10 +89,11 @@ final class TranscriptParser {
             } else if (line.startsWith("client ")) {
                 add(line, 1, client(line));
             } else if (line.startsWith("card ")) {
-                add(
-                        line,
-                        1,
-                        new Act.Card(inserted(line.substring("card ".length()).strip())));
+                add(line, 1, intervention(card(line.substring("card ".length()).strip())));
+            } else if (GONE.matcher(line).matches()) {
+                add(line, line.equals("gone") ? 1 : line.charAt(line.length() - 1) - '0', new Act.Gone());
+            } else if (line.startsWith("ctl ")) {
+                add(line, 1, intervention(line.substring("ctl ".length())));
             } else {
                 dialogue(line);
             }
@@ -112,6 +118,12 @@ final class TranscriptParser {
             fixtures.add(played(words.substring(PLAYED.length()).strip()));
         } else if (words.startsWith(SCENARIO)) {
             fixtures.add(scenario(words.substring(SCENARIO.length()).strip()));
+        } else if (words.startsWith(PROFILE)) {
+            String file = words.substring(PROFILE.length()).strip();
+            fixtures.add(new Fixture.ProfileOf(file, path(source.sibling(file))));
+        } else if (words.startsWith(FOLLOWS)) {
+            String script = words.substring(FOLLOWS.length()).strip();
+            fixtures.add(new Fixture.Follows(script, path(source.sibling(script))));
         } else {
             fixtures.add(FixtureSyntax.parse(words));
         }
@@ -120,11 +132,16 @@ final class TranscriptParser {
     private Fixture scenario(String file) {
         TranscriptSource sibling = source.sibling(file);
         try {
-            Path path = sibling instanceof TranscriptSource.File there ? there.path() : null;
-            return new Fixture.Directed(sibling.name(), new String(sibling.read(), StandardCharsets.UTF_8), path);
+            return new Fixture.Directed(
+                    sibling.name(), new String(sibling.read(), StandardCharsets.UTF_8), path(sibling));
         } catch (IOException e) {
             throw error("expected a scenario that can be read: " + file);
         }
+    }
+
+    /** Null for what is no file. */
+    private static Path path(TranscriptSource source) {
+        return source instanceof TranscriptSource.File there ? there.path() : null;
     }
 
     private Fixture played(String file) throws IOException {
@@ -145,7 +162,7 @@ final class TranscriptParser {
         Matcher sign = SIGN.matcher(line);
         if (!sign.matches()) {
             throw error(
-                    "expected #, given, wait, card, client, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
+                    "expected #, given, wait, ctl, card, client, gone, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
         }
         int terminal = sign.group(1) == null ? 1 : Integer.parseInt(sign.group(1));
         String text = sign.group(3) == null ? "" : sign.group(3);
@@ -186,10 +203,18 @@ final class TranscriptParser {
         });
     }
 
-    private static boolean inserted(String word) {
+    private static Act intervention(String words) {
+        try {
+            return new Act.Intervene(Intervention.parse(words));
+        } catch (WorldException e) {
+            throw new IllegalArgumentException("expected what sim52xx ctl can do: " + e.getMessage());
+        }
+    }
+
+    private static String card(String word) {
         return switch (word) {
-            case "in" -> true;
-            case "out" -> false;
+            case "in" -> "card insert";
+            case "out" -> "card pull";
             default -> throw new IllegalArgumentException("expected card in or card out, not " + word);
         };
     }

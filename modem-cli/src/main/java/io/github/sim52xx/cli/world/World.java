@@ -23,15 +23,22 @@ public final class World {
     private final Subjects subjects;
     private final Surroundings around;
     private final Events events;
+    private final Witness witness;
 
     public World(Surroundings around, Events events) {
-        this(Subjects.ALL, around, events);
+        this(around, events, Witness.NONE);
     }
 
-    World(Subjects subjects, Surroundings around, Events events) {
+    /** @param witness sees what is done through this */
+    public World(Surroundings around, Events events, Witness witness) {
+        this(Subjects.ALL, around, events, witness);
+    }
+
+    World(Subjects subjects, Surroundings around, Events events, Witness witness) {
         this.subjects = subjects;
         this.around = around;
         this.events = events;
+        this.witness = witness;
         Modem modem = around.modem();
         FileEvents files = new FileEvents(modem, events);
         // Only then, for a modem that does nothing with files has no storage yet.
@@ -79,7 +86,14 @@ public final class World {
     }
 
     private void perform(Action row, Arguments given, Map<String, String> arguments) throws WorldException {
-        row.effect().on(around, given);
+        witness.begins(new Intervention(row, arguments));
+        boolean happened = false;
+        try {
+            row.effect().on(around, given);
+            happened = true;
+        } finally {
+            witness.ended(happened);
+        }
         events.publish("world", () -> told(row, arguments));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sim52xx.cli.transcript.Step.Act;
+import io.github.sim52xx.cli.world.Intervention;
+import io.github.sim52xx.cli.world.WorldException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ class TranscriptParserTest {
                 wait 2m
                 card out
                 card in
+                ctl radio operator 26201 "My Network"
                 >
                 """);
         assertThat(transcript.title()).isEqualTo("application note V1.00, 3.2: sending");
@@ -42,7 +45,7 @@ class TranscriptParserTest {
         assertThat(transcript.terminals()).isEqualTo(2);
         assertThat(transcript.steps())
                 .extracting(Step::number)
-                .containsExactly(6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
+                .containsExactly(6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
         assertThat(transcript.steps())
                 .extracting(step -> step.act() instanceof Act.Matching matching
                         ? matching.pattern() + " " + matching.later()
@@ -57,8 +60,9 @@ class TranscriptParserTest {
                         new Act.Send("a\u001a"),
                         new Act.Bytes("\r\n>> "),
                         new Act.Wait(Duration.ofMinutes(2)),
-                        new Act.Card(false),
-                        new Act.Card(true),
+                        intervention("card pull"),
+                        intervention("card insert"),
+                        intervention("radio operator 26201 \"My Network\""),
                         new Act.Send("\r"));
     }
 
@@ -100,6 +104,12 @@ class TranscriptParserTest {
                 "wait | one of the signs",
                 "wait long | expected a time such as",
                 "card away | expected card in or card out, not away",
+                "ctl | one of the signs",
+                "gone 0 | one of the signs",
+                "ctl card eject | expected what sim52xx ctl can do: there is no 'eject' for card",
+                "ctl radio signal loud | expected what sim52xx ctl can do: rssi 'loud' is not a number",
+                "ctl radio operator 26201 \"x | expected what sim52xx ctl can do: there is no end to the quotes",
+                "given map x=y | expected a rule such as smtp.server.com:25=127.0.0.1:2525",
                 "given | one of the signs",
                 "given rain | expected one of the known fixtures: mail-server accepts",
                 "given mail-server holds HELP | expected a verb of SMTP or POP3",
@@ -158,6 +168,10 @@ class TranscriptParserTest {
     void nothingPresupposesItself() {
         assertThatThrownBy(() -> parse("given played a.at\n", Map.of("a.at", "\ngiven played self.at\n")))
                 .hasMessage("a.at:2: expected a transcript that does not presuppose this one: self.at");
+    }
+
+    private static Act intervention(String words) throws WorldException {
+        return new Act.Intervene(Intervention.parse(words));
     }
 
     private static Transcript parse(String text) throws IOException {
