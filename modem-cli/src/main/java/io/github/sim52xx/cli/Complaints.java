@@ -57,8 +57,13 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             return "one argument too many: " + typed;
         }
         List<String> similar = unmatched.getSuggestions();
-        return "there is no " + what + " " + typed.replaceFirst("=.*", "")
-                + (similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?");
+        String way = similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
+        if ("command".equals(what) && similar.isEmpty()) {
+            way = "; there are "
+                    + String.join(
+                            ", ", unmatched.getCommandLine().getSubcommands().keySet());
+        }
+        return "there is no " + what + " " + typed.replaceFirst("=.*", "") + way;
     }
 
     @Override

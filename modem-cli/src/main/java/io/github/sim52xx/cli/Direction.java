@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.mail.Conduct;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.scenario.Director;
 import io.github.sim52xx.cli.scenario.Scenario;
+import io.github.sim52xx.cli.transcript.Escapes;
 import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.world.Events;
 import io.github.sim52xx.cli.world.Surroundings;
@@ -78,7 +79,7 @@ final class Direction {
                 given(fixture, modem);
             }
             for (Map.Entry<String, byte[]> file : scenario.files().entrySet()) {
-                GivenFiles.put(modem, file.getKey(), file.getValue());
+                put(modem, file.getKey(), file.getValue());
             }
             for (byte[] content : scenario.mails()) {
                 mail.server().mailbox().add(content);
@@ -90,6 +91,15 @@ final class Direction {
                 new World(new Surroundings(modem), events),
                 server(mail),
                 modem.blueprint().time());
+    }
+
+    private void put(Modem modem, String path, byte[] content) {
+        try {
+            GivenFiles.put(modem, path, content);
+        } catch (IOException e) {
+            throw new FailedException(
+                    scenario.name() + ": files: " + Escapes.text(path) + ": cannot be had: " + e.getMessage());
+        }
     }
 
     /** What a director can do to a server, or null. */

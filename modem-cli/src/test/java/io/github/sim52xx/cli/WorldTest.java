@@ -76,7 +76,7 @@ class WorldTest {
         world.apply("power.on", Map.of());
         time.advance(Duration.ofSeconds(5));
         assertThat(dte.takenLines()).contains("START");
-        assertThat(world.state(List.of("power"))).isEqualTo(Map.of("on", true));
+        assertThat(world.state(List.of("power"))).isEqualTo(Map.of("on", true, "state", "on"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.sim52xx.at.ParameterException;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.modem.Modem;
+import io.github.sim52xx.modem.NetworkTime;
 import io.github.sim52xx.modem.Radio;
 import java.util.List;
 
@@ -68,10 +69,7 @@ final class NetworkCommands implements CommandSet<Modem> {
                 .nonVolatile()
                 .withoutExecute()
                 .storedOnly();
-        at.setting("+CTZR", "time zone reports")
-                .needsSim()
-                .integer("<onoff>", 0, 1, 0)
-                .storedOnly();
+        at.setting(NetworkTime.REPORTS, "time zone reports").needsSim().integer("<onoff>", 0, 1, 0);
     }
 
     /** {@code AT+CNMP=<mode>}: kept. */

@@ -16,7 +16,8 @@ public final class Power {
     private static final Duration TO_SMS = Duration.ofSeconds(1);
     private static final Duration TO_PHONEBOOK = Duration.ofMillis(500);
 
-    private enum State {
+    /** Where it is between off and on. */
+    public enum State {
         OFF,
         BOOTING,
         ON,
@@ -37,6 +38,10 @@ public final class Power {
     /** True if the modem echoes and answers. */
     public boolean isOn() {
         return state == State.ON;
+    }
+
+    public State state() {
+        return state;
     }
 
     /** Presses the power key: boots if the modem is off. */
@@ -111,6 +116,7 @@ public final class Power {
 
     private void started() {
         state = State.ON;
+        modem.radio().powerOn();
         modem.terminals().all().forEach(Dce::settleCircuits);
         modem.blueprint().boot(modem);
         modem.terminals().unsolicited("START");

@@ -47,6 +47,7 @@ public final class Radio {
     private Registration answer;
     private boolean gsmServes;
     private Registration registration = Registration.IDLE;
+    private boolean on;
     private int functionality = FULL;
     private boolean deregistered;
     private int preferredMode;
@@ -195,10 +196,17 @@ public final class Radio {
 
     /** The modem is found already running: registered since long. */
     void startRegistered() {
+        on = true;
         registration = wanted() ? answer : Registration.IDLE;
     }
 
+    /** The modem boots: whatever changes from now on counts. */
+    void powerOn() {
+        on = true;
+    }
+
     void powerOff() {
+        on = false;
         functionality = FULL;
         deregistered = false;
         attached = true;
@@ -207,7 +215,7 @@ public final class Radio {
     }
 
     private boolean wanted() {
-        return functionality == FULL && !deregistered && sim.isReady();
+        return on && functionality == FULL && !deregistered && sim.isReady();
     }
 
     private void update() {

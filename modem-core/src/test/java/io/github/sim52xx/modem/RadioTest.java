@@ -76,6 +76,19 @@ class RadioTest {
     }
 
     @Test
+    void nothingRegistersWhileTheModemIsOff() {
+        device.modem().power().off();
+        radio.answer(Registration.ROAMING);
+        device.modem().sim().pull();
+        device.modem().sim().insert();
+        pass(60);
+        assertThat(radio.registration()).isEqualTo(Registration.IDLE);
+        device.modem().power().on();
+        pass(60);
+        assertThat(radio.registration()).isEqualTo(Registration.ROAMING);
+    }
+
+    @Test
     void theNetworkIsLostAndComesBack() {
         radio.answer(Registration.SEARCHING);
         pass(3600);

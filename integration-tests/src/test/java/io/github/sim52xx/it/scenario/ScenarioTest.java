@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sim52xx.cli.Bench;
 import io.github.sim52xx.cli.Cable;
+import io.github.sim52xx.cli.hostile.Neighbours;
 import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
 import io.github.sim52xx.cli.scenario.ScenarioFile;
 import io.github.sim52xx.cli.transcript.Audience;
@@ -212,13 +213,62 @@ class ScenarioTest {
                 "timeline:\\n- {when: AT, do: mail-server follows nobody}|hostile-mail --list",
                 "timeline:\\n- {when: AT, do: []}|what? Such as card pull",
                 "timeline:\\n- {when: AT, do: card pull, chance: 2}|'2' is no chance from 0 to 1",
-                "- a|expected keys and values",
+                "- a|x.yaml:1: expected keys and values",
+                "about: x\\ntimeline:\\n- card pull|x.yaml:3: timeline[1]: expected keys and values",
+                "about: x\\nfiles: 5|x.yaml:2: files: expected keys and values",
+                "given:\\n- firmware 2012\\n- cart 7|x.yaml:3: given: 'cart 7': expected one of",
+                "mails:\\n- first\\n- third|x.yaml:3: mails: there is no mail third",
+                "timeline:\\n- {at: 1s, doo: card pull}|x.yaml:2: timeline[1]: doo: not known here; known are at, when,",
+                "timeline:\\n- when: AT\\n  do:\\n  - card pull\\n  - radio signal 77|x.yaml:5: timeline[1]: do: 'radio signal 77': rssi '77' is not",
+                "timeline:\\n- {at: 1s, do: radio operator 26201 \"My Net}|a quote too many or too few",
+                "about: &a x\\ngiven: [*a]|x.yaml:2: *a: aliases are not read",
+                "about: x\\n---\\nabout: y|x.yaml:3: a second document",
+                "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[|x.yaml:1: more than 20 lists",
             })
     void mistakesAreToldWithTheirPlace(String yaml, String message) {
         assertThatThrownBy(() -> ScenarioFile.parse("x.yaml", yaml.replace("\\n", "\n"), null))
                 .isInstanceOf(ScriptSyntaxException.class)
                 .hasMessageStartingWith("x.yaml")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mails: [nobody.eml]|cannot read nobody.eml: no such file",
+                "mails: [../x.eml]|cannot read ../x.eml: it is not in ",
+                "mails: [/etc/hostname]|cannot read /etc/hostname: it is not in ",
+                "mails: [sub/../../x.eml]|it is not in ",
+                "mails: [sub]|cannot read sub: Is a directory",
+                "timeline: [{when: AT, do: mail-server follows nobody.yaml}]|nobody.yaml: cannot be read: no such file",
+                "timeline: [{when: AT, do: mail-server follows /etc/hostname}]|'mail-server follows /etc/hostname': it is not in "
+            })
+    void filesAreBesideTheScenario(String yaml, String message) throws Exception {
+        Files.createDirectory(directory.resolve("sub"));
+        assertThatThrownBy(() -> ScenarioFile.parse("x.yaml", yaml, directory.resolve("x.yaml")))
+                .isInstanceOf(ScriptSyntaxException.class)
+                .hasMessageStartingWith("x.yaml:1: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFileHasAnEnd() throws Exception {
+        Path file = Files.writeString(directory.resolve("x.yaml"), "about: " + "x".repeat(300_000));
+        assertThatThrownBy(() -> Neighbours.yaml(file)).hasMessage("larger than 256 KB");
+    }
+
+    @Test
+    void namesMayHaveBlanks() throws Exception {
+        assertThat(play("timeline: [{when: AT+CSQ, do: radio operator 26201 \"My Network\" My}]", """
+                        > AT+CSQ
+                        < +CSQ: 22,0
+                        < OK
+                        > AT+COPS?
+                        < +COPS: 0,0,"My Network",2
+                        < OK
+                        """))
+                .isNull();
     }
 
     private Map<String, String> bytes(int seed) throws Exception {

@@ -106,8 +106,8 @@ class WorldRowsTest {
         assertThat(bench.line("AT+CSQ")).containsExactly("+CSQ: 12,3", "OK");
         bench.apply("radio signal 13");
         assertThat(bench.line("AT+CSQ")).containsExactly("+CSQ: 13,3", "OK");
-        assertThatThrownBy(() -> bench.apply("radio signal 32")).hasMessageContaining("neither 0 to 31 nor 99");
-        assertThatThrownBy(() -> bench.apply("radio signal 1 8")).hasMessageContaining("neither 0 to 7 nor 99");
+        assertThatThrownBy(() -> bench.apply("radio signal 32")).hasMessageContaining("0 to 31, or 99");
+        assertThatThrownBy(() -> bench.apply("radio signal 1 8")).hasMessageContaining("0 to 7, or 99");
         bench.apply("radio operator 46001 Unicom");
         assertThat(bench.line("AT+COPS?")).containsExactly("+COPS: 0,0,\"Unicom\",2", "OK");
         bench.apply("radio access gsm");
@@ -125,9 +125,11 @@ class WorldRowsTest {
         bench.line("AT+CMEE=2");
         bench.apply("sim pull");
         assertThat(bench.later(1)).contains("+SIMCARD: NOT AVAILABLE");
+        assertThatThrownBy(() -> bench.apply("sim pull")).hasMessageContaining("no SIM in the socket");
         assertThat(bench.line("AT+CPIN?")).containsExactly("+CME ERROR: SIM not inserted");
         bench.apply("sim insert");
         assertThat(bench.later(5)).contains("+CPIN: READY", "PB DONE");
+        assertThatThrownBy(() -> bench.apply("sim insert")).hasMessageContaining("in its socket");
         bench.apply("sim lock");
         assertThat(bench.line("AT+CPIN?")).containsExactly("+CPIN: SIM PIN", "OK");
         bench.apply("sim block");
@@ -166,7 +168,10 @@ class WorldRowsTest {
     void power() throws Exception {
         bench.apply("power cut");
         assertThat(bench.dte.type("AT\r")).isEmpty();
+        assertThat(bench.state("power", "state")).isEqualTo("off");
+        assertThatThrownBy(() -> bench.apply("power brown-out")).hasMessageContaining("the modem is off");
         bench.apply("power on");
+        assertThat(bench.state("power", "state")).isEqualTo("booting");
         assertThat(bench.later(5)).containsExactly(BOOT);
         bench.line("ATE0");
         bench.apply("power brown-out");

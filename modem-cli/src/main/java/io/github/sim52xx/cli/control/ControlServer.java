@@ -40,7 +40,7 @@ public final class ControlServer implements Closeable {
     private static final String PATIENCE_SECONDS = "10";
 
     private static final String MOST_CONNECTIONS = "512";
-    private static final int BACKLOG = 16;
+    private static final int BACKLOG = 128;
 
     private static final List<String> WORLDS = List.of(STATE, WORLD, EVENTS);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an OpenAPI document says of one method of one path.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param body the schema of the JSON body, or null if there is none
  * @param type of the answer
  * @param answer its schema
- * @param problems statuses of problems that are to be expected
+ * @param problems statuses of problems that are to be expected; a foreign page's 403 is anyway
  */
 record Operation(
         String id,
@@ -26,6 +27,8 @@ record Operation(
         String type,
         Map<String, Object> answer,
         List<Integer> problems) {
+
+    private static final int FORBIDDEN = 403;
 
     /** A GET of JSON. */
     static Operation of(String id, String tag, String summary, Map<String, Object> answer, Integer... problems) {
@@ -60,11 +63,13 @@ record Operation(
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", response("done", content(type, answer)));
-        for (int status : problems) {
-            responses.put(
-                    Integer.toString(status),
-                    response("refused", content("application/problem+json", OpenApi.reference("Problem"))));
-        }
+        Stream.concat(problems.stream(), Stream.of(FORBIDDEN))
+                .sorted()
+                .forEach(status -> responses.put(
+                        Integer.toString(status),
+                        response(
+                                Problem.title(status),
+                                content("application/problem+json", OpenApi.reference("Problem")))));
         object.put("responses", responses);
         return object;
     }

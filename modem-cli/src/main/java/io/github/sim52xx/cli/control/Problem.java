@@ -10,6 +10,9 @@ final class Problem extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    /** Of a path that somebody has sent. */
+    private static final int MOST_SHOWN = 80;
+
     private final int status;
     /** Members beside those that every problem has. */
     private final transient Map<String, Object> more = new LinkedHashMap<>();
@@ -33,7 +36,8 @@ final class Problem extends Exception {
 
     /** Nothing is there; these paths are. */
     static Problem nothingAt(String path, List<String> paths) {
-        return new Problem(404, "there is nothing at " + path).with("paths", paths);
+        String shown = path.length() <= MOST_SHOWN ? path : path.substring(0, MOST_SHOWN) + "…";
+        return new Problem(404, "there is nothing at " + shown).with("paths", paths);
     }
 
     Problem with(String name, Object value) {
@@ -47,14 +51,15 @@ final class Problem extends Exception {
 
     byte[] json() {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("title", title());
+        members.put("title", title(status));
         members.put("status", status);
         members.put("detail", getMessage());
         members.putAll(more);
         return Json.bytes(members);
     }
 
-    private String title() {
+    /** What HTTP calls a status. */
+    static String title(int status) {
         return switch (status) {
             case 400 -> "Bad Request";
             case 403 -> "Forbidden";

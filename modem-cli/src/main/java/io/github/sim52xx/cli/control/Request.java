@@ -80,7 +80,9 @@ final class Request {
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), body)) {
             return object(json);
         } catch (JacksonException e) {
-            throw new Problem(400, "the body is no JSON: " + e.getOriginalMessage());
+            // The library goes on about where an object began, which it has been told not to show.
+            throw new Problem(
+                    400, "the body is no JSON: " + e.getOriginalMessage().split(" \\(start marker")[0]);
         }
     }
 

@@ -62,7 +62,6 @@ final class WorldResource implements Resource {
                                     action.purpose(),
                                     OpenApi.reference("State"),
                                     400,
-                                    403,
                                     409,
                                     413,
                                     415,

@@ -20,11 +20,12 @@ public final class Mapping {
     private final Map<?, ?> values;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Mapping(YamlText file, String path, Object value) {
+    /** @param line of what it belongs to */
+    Mapping(YamlText file, String path, Object value, int line) {
         this.file = file;
         this.path = path;
         if (!(value instanceof Map<?, ?> map)) {
-            throw new ScriptSyntaxException(file.name() + path, "expected keys and values");
+            throw new ScriptSyntaxException(place(line) + path, "expected keys and values");
         }
         values = map;
     }
@@ -117,7 +118,7 @@ public final class Mapping {
     }
 
     public Mapping mapping(String key) {
-        return new Mapping(file, path + ": " + key, values.get(key));
+        return new Mapping(file, path + ": " + key, values.get(key), line(key));
     }
 
     /** The mappings of a list, which may be missing. */
@@ -125,7 +126,8 @@ public final class Mapping {
         List<Mapping> mappings = new ArrayList<>();
         if (has(key)) {
             for (Object value : list(values.get(key))) {
-                mappings.add(new Mapping(file, path + ": " + key + "[" + (mappings.size() + 1) + "]", value));
+                int number = mappings.size();
+                mappings.add(new Mapping(file, path + ": " + key + "[" + (number + 1) + "]", value, line(key, number)));
             }
         }
         return mappings;
@@ -136,6 +138,12 @@ public final class Mapping {
         Set<String> keys = new LinkedHashSet<>();
         values.keySet().forEach(key -> keys.add(String.valueOf(key)));
         return keys;
+    }
+
+    /** Complains about every other key. */
+    public void admit(String... keys) {
+        known.addAll(List.of(keys));
+        check();
     }
 
     /** Complains about what nobody has asked for. */
@@ -151,8 +159,17 @@ public final class Mapping {
         return new ScriptSyntaxException(place(file.line(values, key)) + path + ": " + key, message);
     }
 
+    /** @param number of what is wrong in the list at {@code key}, from 0 */
+    public ScriptSyntaxException wrong(String key, int number, String message) {
+        return new ScriptSyntaxException(place(line(key, number)) + path + ": " + key, message);
+    }
+
     public ScriptSyntaxException wrong(String message) {
         return new ScriptSyntaxException(place(file.line(values)) + path, message);
+    }
+
+    private int line(String key, int number) {
+        return values.get(key) instanceof List<?> list ? file.line(list, number) : line(key);
     }
 
     private String place(int line) {

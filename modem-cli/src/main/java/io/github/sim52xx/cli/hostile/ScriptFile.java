@@ -4,7 +4,6 @@ import io.github.sim52xx.cli.mail.Accounts;
 import io.github.sim52xx.cli.mail.Occasion;
 import io.github.sim52xx.cli.mail.Protocol;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,9 +47,9 @@ public final class ScriptFile {
      */
     public static MailScript read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file), file.toAbsolutePath());
+            return parse(file.toString(), Neighbours.yaml(file), file.toAbsolutePath());
         } catch (IOException e) {
-            throw new ScriptSyntaxException(file.toString(), "cannot be read: " + e.getMessage());
+            throw new ScriptSyntaxException(file.toString(), "cannot be read: " + Neighbours.why(e));
         }
     }
 

@@ -10,12 +10,18 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A text in YAML that remembers in which line each key stands. Not thread-safe. */
 public final class YamlText {
 
     private final String name;
     private final Map<Object, Map<String, Integer>> lines = new IdentityHashMap<>();
+    private final Map<Object, List<Integer>> itemLines = new IdentityHashMap<>();
+    private int depth;
+
+    /** No script needs as many mappings and lists in each other. */
+    private static final int DEEPEST = 20;
 
     private YamlText(String name) {
         this.name = name;
@@ -38,13 +44,20 @@ public final class YamlText {
             }
             Object value = text.value(parser);
             // What follows may be no YAML.
-            parser.nextToken();
-            return new Mapping(text, "", value);
+            if (parser.nextToken() != null) {
+                throw text.wrong(parser, "a second document; only one is read");
+            }
+            return new Mapping(text, "", value, 1);
         } catch (JacksonException e) {
             String where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
             throw new ScriptSyntaxException(
                     name + where, e.getOriginalMessage().lines().findFirst().orElse("not YAML"));
         }
+    }
+
+    private ScriptSyntaxException wrong(JsonParser parser, String message) {
+        return new ScriptSyntaxException(
+                name + ":" + parser.currentTokenLocation().getLineNr(), message);
     }
 
     String name() {
@@ -63,7 +76,24 @@ public final class YamlText {
                 .orElse(0);
     }
 
+    /** The line of an item of a list. */
+    int line(List<?> list, int number) {
+        return itemLines.getOrDefault(list, List.of()).get(number);
+    }
+
     private Object value(JsonParser parser) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw wrong(parser, "*" + parser.getString() + ": aliases are not read; write out what it stands for");
+        }
+        if (++depth > DEEPEST) {
+            throw wrong(parser, "more than " + DEEPEST + " lists and mappings in each other");
+        }
+        Object value = plain(parser);
+        depth--;
+        return value;
+    }
+
+    private Object plain(JsonParser parser) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser);
             case START_ARRAY -> list(parser);
@@ -89,11 +119,14 @@ public final class YamlText {
 
     private List<Object> list(JsonParser parser) {
         List<Object> list = new ArrayList<>();
+        List<Integer> ofItems = new ArrayList<>();
         for (JsonToken next = parser.nextToken();
                 next != null && next != JsonToken.END_ARRAY;
                 next = parser.nextToken()) {
+            ofItems.add(parser.currentTokenLocation().getLineNr());
             list.add(value(parser));
         }
+        itemLines.put(list, ofItems);
         return list;
     }
 }

@@ -70,7 +70,7 @@ public final class ScenarioFile {
             try {
                 given.add(Fixture.parse(Escapes.text(words)));
             } catch (IllegalArgumentException e) {
-                throw scenario.wrong("given", "'" + words + "': " + e.getMessage());
+                throw scenario.wrong("given", given.size(), "'" + words + "': " + e.getMessage());
             }
         }
         return given;
@@ -107,6 +107,7 @@ public final class ScenarioFile {
     private static List<Incident> incidents(String name, Mapping scenario, Path beside) {
         List<Incident> incidents = new ArrayList<>();
         for (Mapping incident : scenario.mappings("timeline")) {
+            incident.admit("at", "when", "count", "every", "chance", "do");
             When when = Moments.read(incident);
             String place = name + ":" + incident.line("do");
             List<Deed> deeds = Deeds.read(incident, beside);
@@ -116,7 +117,6 @@ public final class ScenarioFile {
                 throw incident.wrong("at", "comes only once, without count and every");
             }
             incidents.add(new Incident(place, when, nth, every, incident.chance("chance"), deeds));
-            incident.check();
         }
         return incidents;
     }

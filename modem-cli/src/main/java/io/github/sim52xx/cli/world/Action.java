@@ -112,7 +112,8 @@ public record Action(String name, String purpose, List<Argument> arguments, Effe
         return value;
     }
 
-    private static String shown(String text) {
+    /** What somebody has sent, in a message. */
+    static String shown(String text) {
         return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
     }
 

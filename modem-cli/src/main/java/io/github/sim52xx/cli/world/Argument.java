@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.world;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 public record Argument(String name, Kind kind, boolean optional, String purpose) {
 
     private static final Kind ON_OFF = new Kind.Word(List.of("on", "off"));
-    /** What a drive can have at the most. */
+    /** What a drive has at least: a file needs that much. */
+    private static final long SMALLEST = 4 << 10;
+    /** What it can have at the most. */
     private static final long LARGEST = 4L << 30;
 
     public static Argument integer(String name, long least, long most, String purpose) {
@@ -34,12 +37,13 @@ public record Argument(String name, Kind kind, boolean optional, String purpose)
         return of(name, ON_OFF, purpose);
     }
 
-    public static Argument duration(String name, String purpose) {
-        return of(name, new Kind.Span(), purpose);
+    /** @param most what it may be at the most */
+    public static Argument duration(String name, Duration most, String purpose) {
+        return of(name, new Kind.Span(most), purpose);
     }
 
     public static Argument size(String name, String purpose) {
-        return of(name, new Kind.Size(LARGEST), purpose);
+        return of(name, new Kind.Size(SMALLEST, LARGEST), purpose);
     }
 
     public static Argument time(String name, String purpose) {
@@ -60,6 +64,11 @@ public record Argument(String name, Kind kind, boolean optional, String purpose)
     /** The same, and one of these words too: {@code integer(…).or("none")}. */
     public Argument or(String... words) {
         return new Argument(name, new Kind.Either(kind, new Kind.Word(List.of(words))), optional, purpose);
+    }
+
+    /** The same, and that number too. */
+    public Argument or(long number) {
+        return new Argument(name, new Kind.Either(kind, new Kind.Whole(number, number)), optional, purpose);
     }
 
     /** The same, but it may be left out. */

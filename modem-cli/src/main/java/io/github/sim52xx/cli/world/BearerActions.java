@@ -21,6 +21,7 @@ import java.util.Map;
 /** What carries the modem's connections, and the contexts for it. */
 final class BearerActions implements Subject {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Latency NO_LATENCY = new Latency(Duration.ZERO, Duration.ZERO);
 
     @Override
@@ -48,8 +49,8 @@ final class BearerActions implements Subject {
                         "bearer.latency",
                         "let bytes take longer",
                         BearerActions::latency,
-                        Argument.duration("delay", "how much longer, in each direction; 0s is none"),
-                        Argument.duration("jitter", "more or less by up to that")
+                        Argument.duration("delay", A_DAY, "how much longer, in each direction; 0s is none"),
+                        Argument.duration("jitter", A_DAY, "more or less by up to that")
                                 .asOption()),
                 Action.of(
                         "bearer.bandwidth",

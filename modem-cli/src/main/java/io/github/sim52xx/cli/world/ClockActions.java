@@ -3,8 +3,9 @@ package io.github.sim52xx.cli.world;
 import io.github.sim52xx.modem.AdjustableTime;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.ModemClock;
+import io.github.sim52xx.modem.NetworkTime;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
 /** The modem's clock, and how fast its time passes. */
 final class ClockActions implements Subject {
 
-    private static final int QUARTER_HOUR = 900;
+    private static final Duration A_YEAR = Duration.ofDays(366);
 
     @Override
     public String name() {
@@ -36,7 +37,7 @@ final class ClockActions implements Subject {
                         "clock.skip",
                         "let time pass at once: clock and timers move on",
                         ClockActions::skip,
-                        Argument.duration("duration", "how much of it")),
+                        Argument.duration("duration", A_YEAR, "how much of it")),
                 Action.of(
                         "clock.speed",
                         "let time pass faster or slower than the host's",
@@ -82,7 +83,6 @@ final class ClockActions implements Subject {
     }
 
     private static void set(Surroundings around, Arguments given) {
-        OffsetDateTime time = given.time("time");
-        around.modem().clock().set(time.toLocalDateTime(), time.getOffset().getTotalSeconds() / QUARTER_HOUR);
+        NetworkTime.tell(around.modem(), given.time("time"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.dce.Malfunction;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class DceActions implements Subject {
                         "dce.late",
                         "send everything late",
                         (around, given) -> malfunction(around).setDelay(given.duration("delay")),
-                        Argument.duration("delay", "how late; 0s is not")));
+                        Argument.duration("delay", Duration.ofDays(1), "how late; 0s is not")));
     }
 
     @Override

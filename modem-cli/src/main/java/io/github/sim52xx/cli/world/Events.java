@@ -28,6 +28,9 @@ public final class Events {
     private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
     private final Deque<Event> kept = new ArrayDeque<>();
     private final List<Runnable> beginnings = new CopyOnWriteArrayList<>();
+    /** What a {@link #cause} has brought about, until it is told itself. */
+    private final ThreadLocal<List<Runnable>> held = new ThreadLocal<>();
+
     private volatile boolean wanted;
     private long last;
     /** When what happens is not kept any more; null while somebody watches. */
@@ -56,8 +59,40 @@ public final class Events {
     /** Tells everybody who watches, one event after another; {@code fields} is asked only if somebody does. */
     public void publish(String kind, Supplier<Map<String, Object>> fields) {
         if (wanted) {
-            tell(kind, fields.get());
+            Map<String, Object> known = fields.get();
+            List<Runnable> effects = held.get();
+            if (effects == null) {
+                tell(kind, known);
+            } else {
+                effects.add(() -> tell(kind, known));
+            }
         }
+    }
+
+    /**
+     * Does something, and tells of it before what it brings about on this thread is told: a cause comes before its effects.
+     * Nothing is told of what cannot be done.
+     */
+    <E extends Exception> void cause(String kind, Supplier<Map<String, Object>> fields, Cause<E> cause) throws E {
+        if (!wanted || held.get() != null) {
+            cause.happen();
+            publish(kind, fields);
+            return;
+        }
+        List<Runnable> effects = new ArrayList<>();
+        held.set(effects);
+        try {
+            cause.happen();
+            tell(kind, fields.get());
+        } finally {
+            held.remove();
+            effects.forEach(Runnable::run);
+        }
+    }
+
+    /** Something that is done. */
+    interface Cause<E extends Exception> {
+        void happen() throws E;
     }
 
     /** Calls {@code watcher} with every event from now on, at once and on the thread that it happens on. It does not block. */

@@ -51,12 +51,12 @@ public sealed interface Kind {
 
         @Override
         public String shape() {
-            return least + "-" + most;
+            return least == most ? Long.toString(least) : least + "-" + most;
         }
 
         @Override
         public String rule() {
-            return "a number from " + least + " to " + most;
+            return least == most ? Long.toString(least) : "a number from " + least + " to " + most;
         }
 
         @Override
@@ -165,7 +165,7 @@ public sealed interface Kind {
     }
 
     /** {@code 250ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 3d}: {@link Duration}. */
-    record Span() implements Kind {
+    record Span(Duration most) implements Kind {
 
         private static final Pattern SPAN = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
@@ -176,13 +176,14 @@ public sealed interface Kind {
                 return null;
             }
             long count = Long.parseLong(span.group(1));
-            return switch (span.group(2)) {
+            Duration duration = switch (span.group(2)) {
                 case "ms" -> Duration.ofMillis(count);
                 case "s" -> Duration.ofSeconds(count);
                 case "m" -> Duration.ofMinutes(count);
                 case "h" -> Duration.ofHours(count);
                 default -> Duration.ofDays(count);
             };
+            return duration.compareTo(most) <= 0 ? duration : null;
         }
 
         @Override
@@ -192,7 +193,8 @@ public sealed interface Kind {
 
         @Override
         public String rule() {
-            return "a duration such as 250ms, 2s, 5m, 1h or 3d";
+            return "a duration such as 250ms, 2s, 5m, 1h or 3d, at the most "
+                    + (most.toDays() > 1 ? most.toDays() + "d" : most.toHours() + "h");
         }
 
         @Override
@@ -207,7 +209,7 @@ public sealed interface Kind {
     }
 
     /** {@code 512}, {@code 16K}, {@code 256M}, {@code 1G}: bytes, {@link Long}. */
-    record Size(long most) implements Kind {
+    record Size(long least, long most) implements Kind {
 
         private static final Pattern SIZE = Pattern.compile("(\\d{1,11})([KMG]?)", Pattern.CASE_INSENSITIVE);
 
@@ -220,7 +222,7 @@ public sealed interface Kind {
             int shift = 10 * ("KMG".indexOf(size.group(2).toUpperCase(Locale.ROOT)) + 1);
             long count = Long.parseLong(size.group(1));
             int bits = size.group(2).isEmpty() ? 0 : shift;
-            return count > 0 && count <= most >> bits ? count << bits : null;
+            return count <= most >> bits && count << bits >= least ? count << bits : null;
         }
 
         @Override
@@ -230,7 +232,7 @@ public sealed interface Kind {
 
         @Override
         public String rule() {
-            return "a size such as 512, 16K or 256M, at the most " + (most >> 20) + "M";
+            return "a size such as 65536, 16K or 256M, from " + (least >> 10) + "K to " + (most >> 20) + "M";
         }
 
         @Override
@@ -240,17 +242,28 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", List.of("string", "integer"), "pattern", "^\\d{1,11}[KMGkmg]?$", "minimum", 1);
+            return ordered("type", List.of("string", "integer"), "pattern", "^\\d{1,11}[KMGkmg]?$", "minimum", least);
         }
     }
 
-    /** {@code 2010-02-02T11:04:57+08:00}: {@link OffsetDateTime}. */
+    /**
+     * {@code 2010-02-02T11:04:57+08:00}: {@link OffsetDateTime}, as a network can tell it (TS 24.008 10.5.3.9): a year of
+     * two digits, and a zone in quarters of an hour.
+     */
     record Moment() implements Kind {
+
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 2099;
+        private static final int QUARTER_HOUR = 900;
 
         @Override
         public Object read(String text) {
             try {
-                return OffsetDateTime.parse(text);
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                boolean told = time.getYear() >= FIRST_YEAR
+                        && time.getYear() <= LAST_YEAR
+                        && time.getOffset().getTotalSeconds() % QUARTER_HOUR == 0;
+                return told ? time : null;
             } catch (DateTimeException e) {
                 return null;
             }
@@ -263,7 +276,7 @@ public sealed interface Kind {
 
         @Override
         public String rule() {
-            return "a time such as " + example();
+            return "a time such as " + example() + " of the years 2000 to 2099, its zone in quarters of an hour";
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.sim52xx.modem.Power;
 import io.github.sim52xx.modem.Supply;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Supply and power key. */
@@ -27,18 +28,27 @@ final class PowerActions implements Subject {
                 Action.of(
                         "power.brown-out",
                         "let the voltage dip: the modem restarts, after a warning if +CVALARM is on",
-                        (around, given) -> around.part(Supply.class).brownOut()));
+                        PowerActions::brownOut));
     }
 
     @Override
     public Map<String, Object> state(Surroundings around) {
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("on", around.modem().power().isOn());
+        Power power = around.modem().power();
+        state.put("on", power.isOn());
+        state.put("state", power.state().name().toLowerCase(Locale.ROOT));
         return state;
     }
 
     private static void cut(Surroundings around, Arguments given) {
         around.modem().power().off();
+    }
+
+    private static void brownOut(Surroundings around, Arguments given) throws WorldException {
+        if (around.modem().power().state() == Power.State.OFF) {
+            throw WorldException.impossible("the modem is off; power on switches it on");
+        }
+        around.part(Supply.class).brownOut();
     }
 
     private static void on(Surroundings around, Arguments given) throws WorldException {

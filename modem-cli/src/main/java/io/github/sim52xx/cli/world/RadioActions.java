@@ -31,8 +31,10 @@ final class RadioActions implements Subject {
                         "radio.signal",
                         "change the signal",
                         RadioActions::signal,
-                        Argument.integer("rssi", 0, UNKNOWN, "0 to 31 as in +CSQ, 99 unknown"),
-                        Argument.integer("ber", 0, UNKNOWN, "bit errors, 0 to 7 as in +CSQ, 99 unknown")
+                        Argument.integer("rssi", 0, 31, "as in +CSQ, 99 unknown")
+                                .or(UNKNOWN),
+                        Argument.integer("ber", 0, 7, "bit errors as in +CSQ, 99 unknown")
+                                .or(UNKNOWN)
                                 .asOption()),
                 Action.of(
                         "radio.operator",
@@ -62,17 +64,10 @@ final class RadioActions implements Subject {
                         Argument.word("technology", "the access technology", "gsm", "wcdma")));
     }
 
-    private static void signal(Surroundings around, Arguments given) throws WorldException {
-        int rssi = given.integer("rssi");
+    private static void signal(Surroundings around, Arguments given) {
         Radio radio = around.modem().radio();
         int ber = given.has("ber") ? given.integer("ber") : radio.network().ber();
-        if (rssi > 31 && rssi != UNKNOWN) {
-            throw WorldException.argument("rssi", "rssi '" + rssi + "' is neither 0 to 31 nor 99");
-        }
-        if (ber > 7 && ber != UNKNOWN) {
-            throw WorldException.argument("ber", "ber '" + ber + "' is neither 0 to 7 nor 99");
-        }
-        radio.receive(rssi, ber);
+        radio.receive(given.integer("rssi"), ber);
     }
 
     /** Without a long name the number is shown, without a short one the long one. */

@@ -22,14 +22,8 @@ final class SimActions implements Subject {
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of(
-                        "sim.pull",
-                        "pull the SIM out of its socket",
-                        (around, given) -> sim(around).pull()),
-                Action.of(
-                        "sim.insert",
-                        "put it back",
-                        (around, given) -> sim(around).insert()),
+                Action.of("sim.pull", "pull the SIM out of its socket", SimActions::pull),
+                Action.of("sim.insert", "put it back", SimActions::insert),
                 Action.of(
                         "sim.lock",
                         "let it ask for its PIN from now on",
@@ -42,6 +36,20 @@ final class SimActions implements Subject {
                         "sim.unlock",
                         "make it ready, as if every code had been typed",
                         (around, given) -> sim(around).unlock()));
+    }
+
+    private static void pull(Surroundings around, Arguments given) throws WorldException {
+        if (sim(around).state() == Sim.State.ABSENT) {
+            throw WorldException.impossible("there is no SIM in the socket; sim insert puts it back");
+        }
+        sim(around).pull();
+    }
+
+    private static void insert(Surroundings around, Arguments given) throws WorldException {
+        if (sim(around).state() != Sim.State.ABSENT) {
+            throw WorldException.impossible("the SIM is in its socket; sim pull takes it out");
+        }
+        sim(around).insert();
     }
 
     private static Sim sim(Surroundings around) {

@@ -67,7 +67,7 @@ public final class Subjects {
         String[] parts = name.split("\\.", 2);
         Subject subject = subject(parts[0]);
         if (subject == null || subject.actions().isEmpty()) {
-            throw WorldException.unknown("there is no '" + parts[0] + "' to act on, but "
+            throw WorldException.unknown("there is no '" + Action.shown(parts[0]) + "' to act on, but "
                     + subjects.stream()
                             .filter(one -> !one.actions().isEmpty())
                             .map(Subject::name)
@@ -77,6 +77,6 @@ public final class Subjects {
         throw WorldException.unknown(
                 parts.length < 2 || parts[1].isEmpty()
                         ? "which of " + parts[0] + ": " + verbs + "?"
-                        : "there is no '" + parts[1] + "' for " + parts[0] + ", but " + verbs);
+                        : "there is no '" + Action.shown(parts[1]) + "' for " + parts[0] + ", but " + verbs);
     }
 }

@@ -89,12 +89,11 @@ public final class World {
         witness.begins(new Intervention(row, arguments));
         boolean happened = false;
         try {
-            row.effect().on(around, given);
+            events.cause("world", () -> told(row, arguments), () -> row.effect().on(around, given));
             happened = true;
         } finally {
             witness.ended(happened);
         }
-        events.publish("world", () -> told(row, arguments));
     }
 
     /**
@@ -105,11 +104,15 @@ public final class World {
     public Object state(List<String> path) throws WorldException {
         Object found = state();
         for (String name : path) {
-            if (!(found instanceof Map<?, ?> map) || map.get(name) == null) {
-                throw WorldException.unknown("there is no '" + name + "' in the state"
-                        + (found instanceof Map<?, ?> names ? ", but " + names.keySet() : ""));
+            Map<?, ?> names = found instanceof Map<?, ?> map ? map : Map.of();
+            found = names.get(name);
+            if (found == null) {
+                throw WorldException.unknown(
+                        names.containsKey(name)
+                                ? "'" + name + "' has no value at the moment"
+                                : "there is no '" + Action.shown(name) + "' in the state"
+                                        + (names.isEmpty() ? "" : ", but " + names.keySet()));
             }
-            found = map.get(name);
         }
         return found;
     }

@@ -65,6 +65,7 @@ class WorldResourcesTest {
         assertThat(json(get("/v1/state/card/inserted")).asBoolean()).isTrue();
         assertProblem(get("/v1/state/moon"), 404, "there is no 'moon' in the state, but [modem, ");
         assertProblem(get("/v1/state/"), 404, "there is no '' in the state");
+        assertProblem(get("/v1/state/bearer/faults/bandwidth"), 404, "'bandwidth' has no value at the moment");
     }
 
     @Test
@@ -89,6 +90,8 @@ class WorldResourcesTest {
                 "/v1/world/clock/set; [1]; 400; no JSON object",
                 "/v1/world/clock/set; {} {}; 400; something follows",
                 "/v1/world/clock/set; {'time'; 400; the body is no JSON",
+                "/v1/world/clock/set; {'time': 1; 400; expected close marker for Object",
+                "/v1/world/radio/signal; {'rssi': 32}; 400; rssi '32' is not a number from 0 to 31, or 99",
                 "/v1/world/clock/set; ''; 400; no JSON object",
                 "/v1/world/clock/eat; {}; 404; but set",
                 "/v1/world/clock; {}; 404; which of clock",
@@ -104,6 +107,10 @@ class WorldResourcesTest {
         String answer = post("/v1/world/clock/set", "{\"time\": \"noon\"}");
         assertThat(answer).containsIgnoringCase("content-type: application/problem+json\r\n");
         assertThat(json(answer).get("argument").asString()).isEqualTo("time");
+        assertThat(json(post("/v1/world/clock/set", "{\"time\": 1"))
+                        .get("detail")
+                        .asString())
+                .endsWith("expected close marker for Object");
         JsonNode paths = json(get("/v2")).get("paths");
         assertThat(paths.valueStream().map(JsonNode::asString)).contains("/v1/state", "/v1/openapi.json");
     }
@@ -133,6 +140,12 @@ class WorldResourcesTest {
         assertProblem(post("/v1/world/card/pull", "{" + " ".repeat(64 * 1024) + "}"), 413, "longer than 65536");
         assertProblem(post("/v1/world/card/pull", "[".repeat(60_000)), 400, "no JSON object");
         assertProblem(post("/v1/world/card/pull", "{\"a\":" + "9".repeat(50_000) + "}"), 400, "");
+        String name = "x".repeat(50_000);
+        for (String path : List.of("/v1/state/", "/v1/world/", "/v1/world/card/", "/")) {
+            assertThat(path.startsWith("/v1/world") ? post(path + name, "{}") : get(path + name))
+                    .contains("xxx…")
+                    .hasSizeLessThan(2000);
+        }
     }
 
     @Test
@@ -151,6 +164,7 @@ class WorldResourcesTest {
                 assertThat(ids.add(operation.get("operationId").asString())).isTrue();
                 assertThat(operation.get("summary").asString()).isNotBlank();
                 assertThat(operation.get("responses").has("200")).isTrue();
+                assertThat(operation.get("responses").has("403")).isTrue();
                 operation.get("responses").forEach(response -> {
                     assertThat(response.get("description").isString()).isTrue();
                     response.get("content")

@@ -27,7 +27,7 @@ class ActionTest {
             Argument.integer("rssi", 0, 31, "signal").or("none"),
             Argument.decimal("factor", 0, 1000, "speed"),
             Argument.onOff("state", "whether"),
-            Argument.duration("delay", "how late"),
+            Argument.duration("delay", Duration.ofDays(1), "how late"),
             Argument.time("time", "when"),
             Argument.text("plmn", "\\d{5,6}", "5 or 6 digits", "00101", "operator"));
 
@@ -64,8 +64,11 @@ class ActionTest {
                 "rssi; 99999999999999999999; rssi '99999999999999999999' is not a number from 0 to 31, or none",
                 "factor; 1e3; factor '1e3' is not a number such as 2 or 0.5 from 0 to 1000",
                 "state; maybe; state 'maybe' is not on or off",
-                "delay; 5; delay '5' is not a duration such as 250ms, 2s, 5m, 1h or 3d",
-                "time; noon; time 'noon' is not a time such as 2010-02-02T11:04:57+08:00",
+                "delay; 5; delay '5' is not a duration such as 250ms, 2s, 5m, 1h or 3d, at the most 24h",
+                "delay; 25h; delay '25h' is not a duration such as 250ms, 2s, 5m, 1h or 3d, at the most 24h",
+                "delay; 999999999d; delay '999999999d' is not a duration such as 250ms, 2s, 5m, 1h or 3d, at the most 24h",
+                "time; noon; time 'noon' is not a time such as 2010-02-02T11:04:57+08:00 of the years 2000 to 2099,"
+                        + " its zone in quarters of an hour",
                 "plmn; 1; plmn '1' is not 5 or 6 digits"
             })
     void whatIsWrongIsNamed(String name, String value, String message) throws WorldException {
@@ -79,6 +82,24 @@ class ActionTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2000-01-01T00:00:00Z, true", "2099-12-31T23:59:59-12:00, true", "1999-12-31T23:59:59Z, false",
+        "2100-01-01T00:00:00Z, false", "+999999999-12-31T23:59:59-18:00, false", "2010-02-02T11:04:57+05:21, false"
+    })
+    void timesAreThoseThatANetworkTells(String text, boolean good) {
+        assertThat(new Kind.Moment().read(text) != null).isEqualTo(good);
+    }
+
+    @Test
+    void aNumberMayBeOneOfAKind() {
+        Kind kind = Argument.integer("rssi", 0, 31, "signal").or(99).kind();
+        assertThat(kind.read("31")).isEqualTo(31L);
+        assertThat(kind.read("99")).isEqualTo(99L);
+        assertThat(kind.read("32")).isNull();
+        assertThat(kind.rule()).isEqualTo("a number from 0 to 31, or 99");
+    }
+
     @Test
     void missingUnknownAndHuge() {
         assertThatThrownBy(() -> ALL.read(Map.of())).hasMessage("rssi is missing: a number from 0 to 31, or none");
@@ -89,8 +110,17 @@ class ActionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, false", "1, true", "4G, true", "4097M, false", "5G, false", "99999999999G, false", "16X, false"})
+    @CsvSource({
+        "0, false",
+        "4095, false",
+        "4K, true",
+        "4G, true",
+        "4097M, false",
+        "5G, false",
+        "99999999999G, false",
+        "16X, false"
+    })
     void sizesHaveALimit(String text, boolean good) {
-        assertThat(new Kind.Size(4L << 30).read(text) != null).isEqualTo(good);
+        assertThat(new Kind.Size(4 << 10, 4L << 30).read(text) != null).isEqualTo(good);
     }
 }

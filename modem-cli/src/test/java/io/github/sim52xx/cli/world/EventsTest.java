@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sim52xx.modem.ManualTime;
 import java.time.Duration;
@@ -34,6 +35,26 @@ class EventsTest {
         assertThat(seen).extracting(Event::id).containsExactly(1L, 2L, 3L);
         assertThat(seen.get(0).at()).isEqualTo(time.now());
         assertThat(seen.get(2).fields()).isEqualTo(Map.of("n", 2));
+    }
+
+    @Test
+    void aCauseComesBeforeItsEffects() {
+        events.watch(seen::add);
+        events.cause("world", Map::of, () -> say(2));
+        assertThat(seen).extracting(Event::kind).containsExactly("world", "at", "at");
+        assertThat(seen).extracting(Event::id).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void whatCannotBeDoneIsNoCause() {
+        events.watch(seen::add);
+        assertThatThrownBy(() -> events.cause("world", Map::of, () -> {
+                    say(1);
+                    throw new IllegalStateException("it cannot be");
+                }))
+                .hasMessage("it cannot be");
+        say(1);
+        assertThat(seen).extracting(Event::kind).containsExactly("at", "at");
     }
 
     @Test
