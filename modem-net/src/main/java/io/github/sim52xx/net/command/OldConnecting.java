@@ -54,7 +54,6 @@ final class OldConnecting implements Attempt.Outcome {
                 switch (why.reason()) {
                     case UNKNOWN_HOST, NO_NAME_SERVER -> tcpIp.refuse(IpError.DNS_QUERY_FAILED);
                     case TIMED_OUT -> tcpIp.refuse(IpError.CONNECTION_TIME_OUT);
-                    case PORT_TAKEN -> tcpIp.refuse(IpError.BIND_PORT_FAILED);
                     case NO_SERVICE -> tcpIp.refuse(IpError.OPEN_FAILURE);
                     default -> Response.error(IpError.CONNECT_FAIL.text());
                 });

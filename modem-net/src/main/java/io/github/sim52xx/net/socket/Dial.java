@@ -10,7 +10,7 @@ import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.NetworkException.Reason;
 import io.github.sim52xx.net.fault.FaultyPath;
 import java.io.IOException;
-import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.apache.mina.core.future.ConnectFuture;
@@ -84,25 +84,24 @@ public final class Dial implements Carried {
     private void await(InetSocketAddress address) {
         try {
             path.awaitConnection(Duration.ZERO);
-            modem.execute(() -> connect(address));
+            modem.execute(() -> connect(address, localPort == 0 ? null : new InetSocketAddress(localPort)));
         } catch (IOException e) {
             modem.execute(() -> fail(NetworkException.of(e, target)));
         }
     }
 
-    private void connect(InetSocketAddress address) {
+    private void connect(InetSocketAddress address, InetSocketAddress local) {
         if (over) {
             return;
         }
-        InetSocketAddress local = localPort == 0 ? null : new InetSocketAddress(localPort);
         connecting = Transports.shared().connector().connect(address, local, (session, future) -> {
             // Before the first byte can be read from it.
             Transports.lead((NioSession) session, new TcpLink(modem, bearer, (NioSession) session));
         });
-        connecting.addListener(future -> modem.execute(this::connected));
+        connecting.addListener(future -> modem.execute(() -> connected(address, local)));
     }
 
-    private void connected() {
+    private void connected(InetSocketAddress address, InetSocketAddress local) {
         TcpLink link = connecting.isConnected() ? Transports.link(connecting.getSession()) : null;
         if (over) {
             if (link != null) {
@@ -115,10 +114,12 @@ public final class Dial implements Carried {
         }
         if (link == null) {
             Throwable cause = connecting.getException();
-            fail(
-                    cause instanceof BindException
-                            ? new NetworkException(Reason.PORT_TAKEN, "port " + localPort + " cannot be had")
-                            : NetworkException.of(cause, target));
+            if (local != null && !(cause instanceof ConnectException)) {
+                // This host lacks the modem's port, often because the server has the same one: NAT takes another.
+                connect(address, null);
+            } else {
+                fail(NetworkException.of(cause, target));
+            }
             return;
         }
         end();

@@ -49,6 +49,16 @@ class SingleConnectionTest {
         assertThat(peer.getInputStream().read()).isEqualTo(-1);
     }
 
+    /** As with NAT: host code names the server's port in +NETOPEN, too, and the server may be on this very host. */
+    @Test
+    void aPortThatThisHostCannotSpareIsReplaced() throws IOException {
+        modem.ok("AT+NETOPEN=\"TCP\"," + server.getLocalPort() + ",0", "Network opened");
+        modem.ok("AT+TCPCONNECT=\"127.0.0.1\"," + server.getLocalPort(), "Connect ok");
+        try (Socket accepted = server.accept()) {
+            assertThat(accepted.getPort()).isNotEqualTo(server.getLocalPort());
+        }
+    }
+
     @Test
     void laterFirmwareAnswersOkFirst() throws IOException {
         SocketModem later = new SocketModem(Firmware.V2012);
