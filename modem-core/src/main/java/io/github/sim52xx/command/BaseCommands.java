@@ -23,7 +23,8 @@ public final class BaseCommands {
                 new NetworkCommands(),
                 new OperatorCommands(),
                 new CallCommands(),
-                new GpsCommands());
+                new GpsCommands(),
+                new CameraCommands());
     }
 
     public static Blueprint.Builder addParts(Blueprint.Builder blueprint) {
