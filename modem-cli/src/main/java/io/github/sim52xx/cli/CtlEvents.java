@@ -27,6 +27,9 @@ final class CtlEvents implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
+    /** What the modem takes. */
+    private static final List<String> GOING_IN = List.of("command", "received");
+
     private final CtlTarget target;
     private final Console console = Console.standard(false);
     private final List<String> kinds = new ArrayList<>();
@@ -117,9 +120,9 @@ final class CtlEvents implements Callable<Integer> {
 
     private static String text(JsonNode data) {
         String terminal = StateText.plain(data.path("terminal"));
-        for (String said : List.of("command", "answer", "line")) {
+        for (String said : List.of("command", "received", "answer", "sent", "line")) {
             if (data.has(said) && !terminal.isEmpty()) {
-                return terminal + (said.equals("command") ? " < " : " > ") + StateText.plain(data.path(said));
+                return terminal + (GOING_IN.contains(said) ? " < " : " > ") + StateText.plain(data.path(said));
             }
         }
         ObjectNode rest = data.asObject().deepCopy();

@@ -20,7 +20,10 @@ final class DialogueView implements Audience {
 
     @Override
     public void reached(Step step) {
-        if (step.act() instanceof Act.Send || step.act() instanceof Act.Wait || step.act() instanceof Act.Intervene) {
+        if (step.act() instanceof Act.Send
+                || step.act() instanceof Act.Wait
+                || step.act() instanceof Act.Intervene
+                || step.act() instanceof Act.HangUp) {
             console.line("    " + console.bold(step.source()));
         }
     }

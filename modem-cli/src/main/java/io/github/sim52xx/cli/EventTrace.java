@@ -2,6 +2,7 @@ package io.github.sim52xx.cli;
 
 import io.github.sim52xx.cli.world.Events;
 import io.github.sim52xx.modem.Trace;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /**
  * Makes events of what is said on the AT lines of one modem: command lines before they are executed, answers and
- * unsolicited result codes when they are sent, all of them masked as in the trace file. What one modem's thread does
+ * unsolicited result codes when they are sent, data both ways as {@link DataLines}, all of them masked as in the trace file. What one modem's thread does
  * comes in order; safe for use by any thread.
  *
  * <pre>
@@ -49,6 +50,20 @@ final class EventTrace implements Trace {
     }
 
     @Override
+    public void data(int terminal, ByteBuffer bytes) {
+        if (events.wanted()) {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            talk(terminal).received(copy);
+        }
+    }
+
+    @Override
+    public void dataMode(int terminal, boolean on) {
+        talk(terminal).dataMode(on);
+    }
+
+    @Override
     public void commandLine(int terminal, String body) {
         if (events.wanted()) {
             String line = TracedChannel.printable(masking.mask(false, "AT" + body));
@@ -80,10 +95,13 @@ final class EventTrace implements Trace {
         private final int terminal;
         private final TracedChannel channel;
         private final Deque<String> unsolicited = new ArrayDeque<>();
+        private final DataLines data;
+        private boolean online;
 
         private Talk(int terminal) {
             this.terminal = terminal;
             channel = new TracedChannel(AT + terminal, new SeenSecrets(), this::line);
+            data = new DataLines(events, terminal);
         }
 
         private synchronized void expect(String text) {
@@ -95,7 +113,20 @@ final class EventTrace implements Trace {
         }
 
         private synchronized void sent(byte[] bytes, int offset, int length) {
-            channel.bytes(true, bytes, offset, length);
+            if (online) {
+                data.bytes(true, bytes, offset, length);
+            } else {
+                channel.bytes(true, bytes, offset, length);
+            }
+        }
+
+        private synchronized void received(byte[] bytes) {
+            data.bytes(false, bytes, 0, bytes.length);
+        }
+
+        private synchronized void dataMode(boolean on) {
+            online = on;
+            data.end();
         }
 
         private void line(String name, boolean outgoing, String text) {

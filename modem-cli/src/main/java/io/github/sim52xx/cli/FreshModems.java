@@ -3,10 +3,10 @@ package io.github.sim52xx.cli;
 import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.ForwardingInput;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.NonVolatile;
-import java.nio.ByteBuffer;
 
 /** {@code --fresh-per-connection}: every terminal gets a modem of its own, which goes when the terminal goes. */
 record FreshModems(Blueprint blueprint) implements ModemSource {
@@ -17,21 +17,18 @@ record FreshModems(Blueprint blueprint) implements ModemSource {
         return new Own(modem, modem.connect(link));
     }
 
-    private record Own(Modem modem, DteInput input) implements DteInput {
+    private static final class Own extends ForwardingInput {
 
-        @Override
-        public void receive(ByteBuffer bytes) {
-            input.receive(bytes);
-        }
+        private final Modem modem;
 
-        @Override
-        public void inputEnded() {
-            input.inputEnded();
+        Own(Modem modem, DteInput input) {
+            super(input);
+            this.modem = modem;
         }
 
         @Override
         public void closed() {
-            input.closed();
+            super.closed();
             modem.close();
         }
     }

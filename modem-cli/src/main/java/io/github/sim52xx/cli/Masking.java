@@ -19,10 +19,11 @@ interface Masking {
         return piece;
     }
 
-    /** For what is spoken on a connection: AT, SMTP, POP3, FTP; anything else carries what only the user knows. */
+    /** For what is spoken on a connection: AT, DATA for the data of an AT line, SMTP, POP3, FTP; anything else carries what only the user knows. */
     static Masking of(String protocol, SeenSecrets secrets) {
         return switch (protocol) {
             case "AT" -> new At();
+            case "DATA" -> new Typed(new At(), new Smtp(secrets), new Pass(secrets));
             case "SMTP" -> new Smtp(secrets);
             case "POP3", "FTP" -> new Pass(secrets);
             default -> (outgoing, line) -> line;
@@ -58,6 +59,21 @@ interface Masking {
                 }
             }
             return edited.toString();
+        }
+    }
+
+    /** What a DTE says in a data mode, by mistake to the modem, or to a server far away: mail or files by hand. */
+    record Typed(Masking at, Masking smtp, Masking pass) implements Masking {
+
+        @Override
+        public String mask(boolean outgoing, String line) {
+            // What comes from the DTE goes to the server.
+            return pass.mask(!outgoing, smtp.mask(!outgoing, at.mask(outgoing, line)));
+        }
+
+        @Override
+        public String maskRest(boolean outgoing, String piece) {
+            return pass.maskRest(!outgoing, piece);
         }
     }
 

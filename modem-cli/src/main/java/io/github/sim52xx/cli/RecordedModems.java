@@ -4,11 +4,10 @@ import io.github.sim52xx.cli.port.ModemSource;
 import io.github.sim52xx.cli.transcript.Recording;
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.DteLink;
+import io.github.sim52xx.dce.ForwardingInput;
 import io.github.sim52xx.dce.ForwardingLink;
-import io.github.sim52xx.dce.SerialLine;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import java.util.function.Consumer;
 
 /** {@code --record}: what passes between the terminals and the modem is told to a recording. Safe for use by any thread. */
 final class RecordedModems implements ModemSource {
@@ -40,14 +39,13 @@ final class RecordedModems implements ModemSource {
         taken.clear(number);
     }
 
-    private final class Input implements DteInput {
+    private final class Input extends ForwardingInput {
 
         private final int number;
-        private final DteInput input;
 
         Input(int number, DteInput input) {
+            super(input);
             this.number = number;
-            this.input = input;
         }
 
         @Override
@@ -55,32 +53,12 @@ final class RecordedModems implements ModemSource {
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(bytes.position(), copy);
             recording.sent(number, copy);
-            input.receive(bytes);
-        }
-
-        @Override
-        public void inputEnded() {
-            input.inputEnded();
-        }
-
-        @Override
-        public void dataTerminalReady(boolean on) {
-            input.dataTerminalReady(on);
-        }
-
-        @Override
-        public void requestToSend(boolean on) {
-            input.requestToSend(on);
-        }
-
-        @Override
-        public void serialLine(Consumer<SerialLine> asker) {
-            input.serialLine(asker);
+            super.receive(bytes);
         }
 
         @Override
         public void closed() {
-            input.closed();
+            super.closed();
             recording.gone(number);
             free(number);
         }

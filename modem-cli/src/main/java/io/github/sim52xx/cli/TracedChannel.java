@@ -36,7 +36,7 @@ final class TracedChannel {
         this.sink = sink;
         String protocol = name.split(" ")[0].toUpperCase(Locale.ROOT);
         masking = Masking.of(protocol, secrets);
-        returnEndsLine = protocol.equals("AT");
+        returnEndsLine = protocol.equals("AT") || protocol.equals("DATA");
     }
 
     void bytes(boolean outgoing, byte[] bytes, int offset, int length) {

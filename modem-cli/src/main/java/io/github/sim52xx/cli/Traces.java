@@ -1,6 +1,7 @@
 package io.github.sim52xx.cli;
 
 import io.github.sim52xx.modem.Trace;
+import java.nio.ByteBuffer;
 
 /** Two traces as one. */
 record Traces(Trace first, Trace second) implements Trace {
@@ -20,6 +21,18 @@ record Traces(Trace first, Trace second) implements Trace {
     public void commandLine(int terminal, String body) {
         first.commandLine(terminal, body);
         second.commandLine(terminal, body);
+    }
+
+    @Override
+    public void data(int terminal, ByteBuffer bytes) {
+        first.data(terminal, bytes.duplicate());
+        second.data(terminal, bytes);
+    }
+
+    @Override
+    public void dataMode(int terminal, boolean on) {
+        first.dataMode(terminal, on);
+        second.dataMode(terminal, on);
     }
 
     @Override

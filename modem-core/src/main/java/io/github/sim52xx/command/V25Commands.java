@@ -77,9 +77,13 @@ final class V25Commands implements CommandSet<Modem> {
         return Response.ok();
     }
 
-    /** {@code AT&F}: the terminal and what is volatile; {@code AT&F1}: what is not, too. */
+    /**
+     * {@code AT&F}: the terminal and what is volatile; {@code AT&F1}: what is not, too. A connection that is held ends
+     * (manual 16.11).
+     */
     private static Reply factory(Modem modem, Call call) {
         int value = call.parameters().integerOr("<value>", 0, 1, 0);
+        call.terminal().hangUp();
         call.terminal().parameters().reset();
         modem.factoryReset(value == 1);
         return Response.ok();
@@ -95,9 +99,10 @@ final class V25Commands implements CommandSet<Modem> {
         return Response.ok();
     }
 
-    /** {@code ATZ}: the terminal's kept parameters, and +IFC. */
+    /** {@code ATZ}: the terminal's kept parameters, and +IFC; a connection that is held ends (V.250 6.1.1). */
     private static Reply restore(Modem modem, Call call) {
         call.parameters().integerOr("<value>", 0, 0, 0);
+        call.terminal().hangUp();
         modem.settings().startAnew("+IFC");
         modem.lineProfile().restore(call.terminal().parameters());
         return Response.ok();

@@ -30,6 +30,11 @@ final class ControlLines {
         this.link = link;
     }
 
+    /** False where the DTE cannot switch a circuit without leaving altogether. */
+    boolean exist() {
+        return link.hasCircuits();
+    }
+
     /** There is a connection, or none. */
     void connected(boolean is) {
         if (connected && !is && parameters.get(LineParameter.CARRIER_DETECT) == BLINKS) {

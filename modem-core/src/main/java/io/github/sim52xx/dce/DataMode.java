@@ -16,7 +16,9 @@ final class DataMode {
     private static final int IGNORES = 0;
     private static final int HOLDS = 1;
 
+    private final DceHost<?> host;
     private final Dce<?> dce;
+    private final int terminal;
     private final Outlet outlet;
     private final ControlLines lines;
     private final Escape escape;
@@ -24,11 +26,13 @@ final class DataMode {
     private Reply.Online held;
     private boolean inputHeld;
 
-    DataMode(DceHost<?> host, Dce<?> dce, Outlet outlet, ControlLines lines) {
+    DataMode(DceHost<?> host, Dce<?> dce, Outlet outlet, ControlLines lines, int terminal) {
+        this.host = host;
+        this.terminal = terminal;
         this.dce = dce;
         this.outlet = outlet;
         this.lines = lines;
-        escape = new Escape(host, bytes -> online.session().receive(bytes), this::hold);
+        escape = new Escape(host, bytes -> online.session().receive(bytes), () -> hold(ResultCode.OK));
     }
 
     /**
@@ -44,6 +48,7 @@ final class DataMode {
             hangUp();
         }
         online = entering;
+        host.dataMode(terminal, true);
         inputHeld = false;
         escape.begin();
         settle();
@@ -62,10 +67,23 @@ final class DataMode {
         connection.session().begin(new OnlineLine(this, dce, outlet, connection.session()));
     }
 
+    /** Hands bytes of the DTE to the session. One that fails over them is over, and they are. */
     void receive(ByteBuffer in) {
         DataSession session = online.session();
-        if (!session.escapable() || !escape.takes(in)) {
-            session.receive(in);
+        ByteBuffer taken = in.duplicate();
+        Reply failure = dce.guarded(() -> {
+            if (!session.escapable() || !escape.takes(in)) {
+                session.receive(in);
+            }
+            return null;
+        });
+        host.data(terminal, taken.limit(in.position()));
+        if (online == null) {
+            host.dataMode(terminal, false);
+        }
+        if (failure != null) {
+            in.position(in.limit());
+            dce.endData(ResultCode.ERROR);
         }
     }
 
@@ -103,7 +121,7 @@ final class DataMode {
     void leave(DataSession session, FinalResult result) {
         if (isOnline(session)) {
             escape.forget();
-            online = null;
+            offline();
             settle();
             dce.commandMode(result);
         } else if (held != null && held.session() == session) {
@@ -114,24 +132,29 @@ final class DataMode {
     }
 
     /**
-     * The DTE's circuit 108/2 has changed. Only connections mind, and only when it goes off: AT&amp;D0 nothing, AT&amp;D1
-     * the connection is held, AT&amp;D2 it is given up.
+     * The DTE's circuit 108/2 has gone off (V.250 6.2.9): AT&amp;D0 nothing, AT&amp;D1 the connection is held, AT&amp;D2 it
+     * is given up. Prompts, which 27.005 3.5.1 counts as data, transfers and long output cannot be held and end. Who has
+     * only the data is told nothing: he has gone, and the next one has not asked.
      */
-    void terminalReady(boolean on) {
+    void terminalNotReady() {
         int reaction = dce.parameters().get(LineParameter.TERMINAL_READY);
-        if (on || reaction == IGNORES) {
+        if (reaction == IGNORES) {
             return;
         }
-        boolean inData = isOnlineWithConnection();
-        if (reaction == HOLDS && inData) {
+        boolean connected = isOnlineWithConnection();
+        if (reaction == HOLDS && connected) {
             escape.release();
-            hold();
-        } else if (inData) {
-            abandon();
-            dce.commandMode(ResultCode.OK);
-        } else if (reaction != HOLDS) {
+            hold(told(ResultCode.OK));
+            return;
+        }
+        if (reaction != HOLDS) {
             hangUp();
         }
+        dce.endData(told(connected ? ResultCode.OK : online != null ? null : ResultCode.ERROR));
+    }
+
+    private FinalResult told(FinalResult result) {
+        return lines.exist() ? result : null;
     }
 
     /** Gives up the connection that is held. */
@@ -144,29 +167,33 @@ final class DataMode {
         }
     }
 
-    /** Gives up everything. The session that is online gets what the DTE has sent before. */
+    /** Gives up the session that is online, if there is one. It gets what the DTE has sent before. */
     void abandon() {
-        hangUp();
         if (online == null) {
             return;
         }
         DataSession session = online.session();
         escape.release();
         if (isOnline(session)) {
-            online = null;
+            offline();
             settle();
             session.abandoned();
         }
     }
 
     /** Online data state to online command state. The session may have ended over the last bytes. */
-    private void hold() {
+    private void hold(FinalResult result) {
         if (online != null) {
             held = online;
-            online = null;
+            offline();
             held.session().held();
-            dce.commandMode(ResultCode.OK);
+            dce.commandMode(result);
         }
+    }
+
+    private void offline() {
+        online = null;
+        host.dataMode(terminal, false);
     }
 
     private boolean isOnlineWithConnection() {

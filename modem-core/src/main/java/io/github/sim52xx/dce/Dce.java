@@ -69,7 +69,7 @@ public final class Dce<D extends Device> {
         this.input = new CommandInput(parameters, out, host, number);
         this.editor = input.editor();
         this.lines = new ControlLines(host, parameters, link);
-        this.data = new DataMode(host, this, outlet, lines);
+        this.data = new DataMode(host, this, outlet, lines, number);
         this.terminal = new DteTerminal(host, this, outlet, format, lines, data, number);
         this.dispatcher = new Dispatcher<>(host, terminal);
     }
@@ -141,9 +141,20 @@ public final class Dce<D extends Device> {
         terminal.unsolicited(result);
     }
 
-    /** Circuit 108/2 has changed, V.250 6.2.9: AT&amp;D says what its going off means to a connection. */
+    /** Circuit 108/2 has changed, V.250 6.2.9: AT&amp;D says what its going off means to data. A command at work goes on. */
     public void dataTerminalReady(boolean on) {
-        data.terminalReady(on);
+        terminal.tellOwners();
+        if (!on) {
+            data.terminalNotReady();
+        }
+    }
+
+    /** Ends the prompt, the long output or the data mode that there is; {@code result} says so if it is not null. */
+    void endData(FinalResult result) {
+        if (takesData() || state == State.STREAMING) {
+            dropData();
+            commandMode(result);
+        }
     }
 
     /** To be called when something else than a command has changed what the circuits follow. */
@@ -190,7 +201,7 @@ public final class Dce<D extends Device> {
 
     private void enter(ByteBuffer in) {
         editor.dropLineFeed(in, out.size() > 0);
-        Reply reply = in.hasRemaining() ? guarded(() -> entry.take(in, input)) : null;
+        Reply reply = in.hasRemaining() ? guarded(() -> input.enter(entry, in)) : null;
         if (reply != null) {
             entry = null;
             goOn(reply);
@@ -234,7 +245,7 @@ public final class Dce<D extends Device> {
         finish(ResultCode.OK);
     }
 
-    private Reply guarded(Supplier<? extends Reply> work) {
+    Reply guarded(Supplier<? extends Reply> work) {
         return dispatcher.guarded(lastBody, work);
     }
 
@@ -318,10 +329,10 @@ public final class Dce<D extends Device> {
     }
 
     private void pump() {
-        FinalResult result = output.sendOn(outlet, this::send);
-        if (result != null) {
+        Reply reply = guarded(() -> output.sendOn(outlet, this::send));
+        if (reply != null) {
             output = null;
-            goOn(Response.of(result));
+            goOn(reply);
         }
     }
 
@@ -364,8 +375,16 @@ public final class Dce<D extends Device> {
 
     /** Ends what this terminal is in the middle of. */
     private void abandon() {
-        generation++;
         early.abortsBy(null);
+        data.hangUp();
+        dropData();
+        line = null;
+        state = State.COMMAND;
+        terminal.tellOwners();
+    }
+
+    private void dropData() {
+        generation++;
         if (entry != null) {
             entry.abandoned();
             entry = null;
@@ -375,8 +394,5 @@ public final class Dce<D extends Device> {
             output = null;
         }
         data.abandon();
-        line = null;
-        state = State.COMMAND;
-        terminal.tellOwners();
     }
 }

@@ -4,6 +4,7 @@ import io.github.sim52xx.at.Command;
 import io.github.sim52xx.at.CommandTable;
 import io.github.sim52xx.at.Device;
 import io.github.sim52xx.at.FinalResult;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -47,6 +48,12 @@ public interface DceHost<D extends Device> {
 
     /** A terminal gets an unsolicited result code, now or when the command that is at work there is done. */
     default void unsolicited(int terminal, String text) {}
+
+    /** A terminal has taken bytes from its DTE that are data, at a prompt or in a data mode. */
+    default void data(int terminal, ByteBuffer bytes) {}
+
+    /** A terminal is in data mode from now on, or its data, that of a prompt too, is complete. */
+    default void dataMode(int terminal, boolean on) {}
 
     /** The DTE seems to do something wrong that the device would not comment. */
     void hint(String text);

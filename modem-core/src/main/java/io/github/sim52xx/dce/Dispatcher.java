@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Finds the handler of a typed command and has it answer. This is the one place where a failure to answer becomes an
- * answer: bad parameters give ERROR, and so do programming errors, after they have been reported to the host. What
+ * answer: bad parameters give ERROR, and so do programming errors, after they have been reported to the host, those of the
+ * Java machine included, for a stack that is too deep or memory that is not to be had is over with the command. What
  * cannot be stored is a memory failure.
  *
  * @param <D> the device
@@ -63,7 +64,7 @@ final class Dispatcher<D extends Device> {
         } catch (UncheckedIOException e) {
             host.hint(e.getMessage() + ": " + e.getCause().getMessage());
             return Response.of(CmeError.MEMORY_FAILURE);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             host.fault(line, e);
             return Response.error();
         }

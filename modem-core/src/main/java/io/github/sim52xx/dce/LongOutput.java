@@ -1,8 +1,7 @@
 package io.github.sim52xx.dce;
 
-import io.github.sim52xx.at.FinalResult;
 import io.github.sim52xx.at.Reply;
-import io.github.sim52xx.at.ResultCode;
+import io.github.sim52xx.at.Response;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -17,22 +16,26 @@ final class LongOutput {
         this.host = host;
     }
 
-    /** Sends on; returns the result at the end, null if the DTE is slower than the output. */
-    FinalResult sendOn(Outlet outlet, Consumer<byte[]> send) {
+    /** Sends on; returns the answer at the end, null if the DTE is slower than the output. */
+    Response sendOn(Outlet outlet, Consumer<byte[]> send) {
+        boolean more = false;
         try {
             while (!outlet.congested()) {
                 byte[] piece = stream.body().next();
                 if (piece == null) {
-                    close();
-                    return stream.result();
+                    return Response.of(stream.result());
                 }
                 send.accept(piece);
             }
+            more = true;
             return null;
         } catch (IOException e) {
             host.hint("output has ended early: " + e.getMessage());
-            close();
-            return ResultCode.ERROR;
+            return Response.error();
+        } finally {
+            if (!more) {
+                close();
+            }
         }
     }
 

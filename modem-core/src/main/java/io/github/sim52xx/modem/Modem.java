@@ -10,6 +10,7 @@ import io.github.sim52xx.dce.DceHost;
 import io.github.sim52xx.dce.DteLink;
 import io.github.sim52xx.dce.FlowControl;
 import io.github.sim52xx.dce.Malfunction;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -261,6 +262,16 @@ public final class Modem implements Device {
         @Override
         public void unsolicited(int terminal, String text) {
             blueprint.trace().unsolicited(terminal, text);
+        }
+
+        @Override
+        public void data(int terminal, ByteBuffer bytes) {
+            blueprint.trace().data(terminal, bytes);
+        }
+
+        @Override
+        public void dataMode(int terminal, boolean on) {
+            blueprint.trace().dataMode(terminal, on);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.github.sim52xx.modem;
 
+import java.nio.ByteBuffer;
+
 /** Takes every byte that enters or leaves the modem. Thread-safe. */
 public interface Trace {
 
@@ -19,6 +21,12 @@ public interface Trace {
 
     /** Terminal {@code terminal} is about to execute a command line, which is given without its AT. */
     default void commandLine(int terminal, String body) {}
+
+    /** Terminal {@code terminal} has taken bytes that are data, at a prompt or in a data mode. */
+    default void data(int terminal, ByteBuffer bytes) {}
+
+    /** Terminal {@code terminal} is in data mode from now on, or its data, that of a prompt too, is complete. */
+    default void dataMode(int terminal, boolean on) {}
 
     /** Terminal {@code terminal} gets an unsolicited result code; its bytes come at once or later. */
     default void unsolicited(int terminal, String text) {}

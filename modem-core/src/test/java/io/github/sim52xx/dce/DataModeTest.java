@@ -255,16 +255,59 @@ class DataModeTest {
     }
 
     @Test
-    void dtrIsIgnoredAfterD0AndByTransfers() {
+    void dtrIsIgnoredAfterD0() {
         dte.type("AT&D0\r");
         connect();
         dte.terminalReady(false);
         assertThat(dte.taken()).isEmpty();
         escape();
-        dte.type("ATH&D2\r");
         TransparentSession transfer = begin("AT+TESTTRANSFER\r");
         dte.terminalReady(false);
         assertThat(transfer.heard()).containsExactly("begin");
+        assertThat(sessions.get(0).heard()).containsExactly("begin", "held");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void dtrEndsATransferInSilence(int reaction) {
+        dte.type("AT&D" + reaction + "\r");
+        TransparentSession transfer = begin("AT+TESTTRANSFER\r");
+        dte.terminalReady(false);
+        assertThat(transfer.heard()).containsExactly("begin", "abandoned");
+        assertThat(dte.type("AT\r")).isEqualTo(OK);
+    }
+
+    @Test
+    void aTransferThatEndsLeavesTheHeldConnectionAloneAfterD1() {
+        dte.type("AT&D1\r");
+        TransparentSession connection = connect();
+        escape();
+        begin("AT+TESTTRANSFER\r");
+        dte.terminalReady(false);
+        assertThat(connection.heard()).containsExactly("begin", "held");
+        dte.type("AT&D2\r");
+        begin("AT+TESTTRANSFER\r");
+        dte.terminalReady(false);
+        assertThat(connection.heard()).endsWith("abandoned");
+    }
+
+    @Test
+    void dtrLeavesACommandAtWorkAlone() {
+        dte.type("AT+COPS=?\r");
+        dte.terminalReady(false);
+        pass(2000);
+        assertThat(dte.takenLines()).endsWith("OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ATZ\r", "AT&F\r", "AT&F1\r"})
+    void aResetGivesTheHeldConnectionUp(String reset) {
+        TransparentSession session = connect();
+        escape();
+        assertThat(dte.type("ATE0Z1\r")).endsWith("\r\nERROR\r\n");
+        assertThat(session.heard()).containsExactly("begin", "held");
+        assertThat(dte.type(reset)).isEqualTo(OK);
+        assertThat(session.heard()).containsExactly("begin", "held", "abandoned");
     }
 
     @Test

@@ -44,13 +44,13 @@ final class MmsTask implements Runnable {
 
     @Override
     public void run() {
-        MmsOutcome outcome;
+        MmsOutcome outcome = MmsOutcome.failed(CmeError.MMS_UNKNOWN_ERROR_FOR_MMS, "a programming error");
         try {
             outcome = exchange();
         } finally {
             stop();
+            finished.accept(outcome);
         }
-        finished.accept(outcome);
     }
 
     /** Ends it. */

@@ -3,7 +3,8 @@ package io.github.sim52xx.cli.port;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 
-/** The few calls of the C library that PTYs and serial devices take (POSIX.1-2017 posix_openpt, termios; Linux eventfd, abstract sockets). */
+/** The few calls of the C library that PTYs and serial devices take (POSIX.1-2017 posix_openpt, termios; Linux eventfd,
+ * inotify, abstract sockets). */
 final class LibC {
 
     static final int O_RDWR = 2;
@@ -22,6 +23,7 @@ final class LibC {
     static final int SOCK_CLOEXEC = 0x80000;
     static final int TCSANOW = 0;
     static final int TCIOFLUSH = 2;
+    static final long FIONREAD = 0x541b;
 
     static {
         Native.register("c");
@@ -53,6 +55,10 @@ final class LibC {
     /** @param address struct sockaddr_un */
     static native int bind(int fd, byte[] address, int length) throws LastErrorException;
 
+    static native int inotify_init1(int flags) throws LastErrorException;
+
+    static native int inotify_add_watch(int fd, String path, int mask) throws LastErrorException;
+
     static native int eventfd(int initial, int flags) throws LastErrorException;
 
     /** @param termios room for struct termios, 256 bytes are plenty */
@@ -64,6 +70,9 @@ final class LibC {
 
     /** @param speed in baud, or as a constant of termios.h */
     static native int cfsetspeed(byte[] termios, int speed) throws LastErrorException;
+
+    /** @param argument of {@link #FIONREAD}: how many bytes can be read */
+    static native int ioctl(int fd, long request, int[] argument) throws LastErrorException;
 
     static native int tcflush(int fd, int queues) throws LastErrorException;
 

@@ -62,7 +62,7 @@ final class PacedTerminal extends ForwardingLink implements DteInput {
 
     @Override
     public void close() {
-        toDte.whenEmpty(link::close);
+        toDte.afterwards(link::close);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class PacedTerminal extends ForwardingLink implements DteInput {
 
     @Override
     public void inputEnded() {
-        toModem.whenEmpty(modem::inputEnded);
+        toModem.afterwards(modem::inputEnded);
     }
 
     @Override
@@ -88,7 +88,8 @@ final class PacedTerminal extends ForwardingLink implements DteInput {
 
     @Override
     public void dataTerminalReady(boolean on) {
-        modem.dataTerminalReady(on);
+        // The DTE has sent what it had before it hangs up.
+        toModem.afterwards(() -> modem.dataTerminalReady(on));
     }
 
     @Override

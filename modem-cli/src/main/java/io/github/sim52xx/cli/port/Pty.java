@@ -8,14 +8,22 @@ import java.util.Arrays;
 /** The master side of a pseudo-terminal in raw mode. Reading and waiting are for one thread, writing for another. */
 final class Pty implements AutoCloseable {
 
-    /** What {@link #await} found: bytes to read, room to write, nobody at the other end. */
-    record Readiness(boolean readable, boolean writable, boolean hungUp) {}
+    /**
+     * What {@link #await} found.
+     *
+     * @param readable how many bytes there are to read: what comes later may be of somebody who has opened it later
+     * @param writable room to write
+     * @param hungUp nobody at the other end
+     * @param reopened somebody, but for a moment nobody
+     */
+    record Readiness(int readable, boolean writable, boolean hungUp, boolean reopened) {}
 
     private static final int POLLFD = 8;
 
     private final int master;
     private final int wake;
     private final String device;
+    private final Openings openings;
 
     Pty() throws IOException {
         try {
@@ -30,6 +38,7 @@ final class Pty implements AutoCloseable {
         } catch (LastErrorException e) {
             throw new IOException("cannot make a PTY: " + e.getMessage(), e);
         }
+        openings = new Openings(device);
     }
 
     /** The path that programs open: {@code /dev/pts/3}. */
@@ -43,21 +52,37 @@ final class Pty implements AutoCloseable {
      */
     Readiness await(boolean toRead, boolean toWrite, int timeoutMillis) {
         int events = (toRead ? LibC.POLLIN : 0) | (toWrite ? LibC.POLLOUT : 0);
-        int happened = poll(events, 2, timeoutMillis);
-        return new Readiness(
-                (happened & LibC.POLLIN) != 0, (happened & LibC.POLLOUT) != 0, (happened & LibC.POLLHUP) != 0);
+        int happened = poll(events, 3, timeoutMillis);
+        int readable = (happened & LibC.POLLIN) == 0 ? 0 : readable();
+        boolean hungUp = (happened & LibC.POLLHUP) != 0;
+        if (hungUp) {
+            openings.none();
+        }
+        return new Readiness(readable, (happened & LibC.POLLOUT) != 0, hungUp, openings.reopened());
     }
 
-    /** Waits for {@link #wakeUp} only. */
+    private int readable() {
+        int[] bytes = new int[1];
+        try {
+            LibC.ioctl(master, LibC.FIONREAD, bytes);
+            return Math.max(1, bytes[0]);
+        } catch (LastErrorException e) {
+            // Where the kernel does not tell, whatever there is.
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    /** Waits until somebody opens it or {@link #wakeUp} is called. */
     void rest(int timeoutMillis) {
-        poll(0, 1, timeoutMillis);
+        poll(0, 2, timeoutMillis);
     }
 
-    /** @param count 2 watches the PTY too, 1 only the wake-up */
+    /** @param count 3 watches the PTY too, 2 only who opens it and the wake-up */
     private int poll(int events, int count, int timeoutMillis) {
-        byte[] fds = new byte[2 * POLLFD];
+        byte[] fds = new byte[3 * POLLFD];
         putFd(fds, 0, wake, LibC.POLLIN);
-        putFd(fds, 1, master, (short) events);
+        putFd(fds, 1, openings.fd(), LibC.POLLIN);
+        putFd(fds, 2, master, (short) events);
         try {
             LibC.poll(fds, count, timeoutMillis);
             if (revents(fds, 0) != 0) {
@@ -67,7 +92,7 @@ final class Pty implements AutoCloseable {
             // Interrupted by a signal: as if nothing had happened.
             return 0;
         }
-        return revents(fds, 1);
+        return revents(fds, 2);
     }
 
     /** Ends {@link #await} at once. */
@@ -75,10 +100,10 @@ final class Pty implements AutoCloseable {
         LibC.write(wake, new byte[] {1, 0, 0, 0, 0, 0, 0, 0}, 8);
     }
 
-    /** Reads what is there; null if nothing is, or nobody. */
-    byte[] read(byte[] buffer) {
+    /** Reads so many bytes or as many as there are; null if there are none, or nobody. */
+    byte[] read(byte[] buffer, int most) {
         try {
-            long length = LibC.read(master, buffer, buffer.length);
+            long length = LibC.read(master, buffer, Math.min(buffer.length, most));
             return length <= 0 ? null : Arrays.copyOf(buffer, (int) length);
         } catch (LastErrorException e) {
             return null;
@@ -96,6 +121,7 @@ final class Pty implements AutoCloseable {
 
     @Override
     public void close() {
+        openings.close();
         LibC.close(master);
         LibC.close(wake);
     }

@@ -14,8 +14,9 @@ import java.util.Arrays;
 
 /**
  * The AT port on a PTY, with a symbolic link to it that has a name one can remember. It is one terminal that stays the
- * same, settings included, while programs open and close it, as a serial port does; what the modem says while no
- * program has it open is lost. One thread reads and finishes what could not be written at once.
+ * same, settings included, while programs open and close it, as a serial port does: the last one that closes it switches
+ * DTR off, the first one that opens it switches it on. What the modem says while no program has it open is lost. One
+ * thread reads and finishes what could not be written at once.
  */
 public final class PtyPort implements DteLink {
 
@@ -170,9 +171,12 @@ public final class PtyPort implements DteLink {
         byte[] buffer = new byte[4096];
         while (!closed) {
             Pty.Readiness ready = pty.await(!held, backlog() > 0, open ? FOREVER : 0);
-            if (ready.readable()) {
+            if (ready.reopened()) {
+                hungUp();
+            }
+            if (ready.readable() > 0) {
                 opened();
-                byte[] bytes = pty.read(buffer);
+                byte[] bytes = pty.read(buffer, ready.readable());
                 if (bytes != null) {
                     input.receive(ByteBuffer.wrap(bytes));
                 }
@@ -195,16 +199,22 @@ public final class PtyPort implements DteLink {
             open = true;
             if (input == null) {
                 input = modems.attach(this);
+            } else {
+                input.dataTerminalReady(true);
             }
         }
     }
 
     private void hungUp() {
+        if (!open) {
+            return;
+        }
         open = false;
         synchronized (this) {
             unsent.clear();
             unsentBytes = 0;
         }
+        input.dataTerminalReady(false);
         checkDrained();
     }
 

@@ -9,10 +9,14 @@ import java.time.Duration;
 /** A serial port or PTY that a modem is attached to. */
 public final class DeviceWire implements Wire {
 
-    private final SerialDevice device;
+    private final Path path;
+    private final int baud;
+    private SerialDevice device;
 
     /** Opens the device; a PTY does not mind which speed. */
     public DeviceWire(Path path, int baud) throws IOException {
+        this.path = path;
+        this.baud = baud;
         device = new SerialDevice(path, baud);
     }
 
@@ -28,6 +32,13 @@ public final class DeviceWire implements Wire {
         } catch (EOFException e) {
             return null;
         }
+    }
+
+    /** DTR goes off with the last program that has the port open. */
+    @Override
+    public void hangUp() throws IOException {
+        device.close();
+        device = new SerialDevice(path, baud);
     }
 
     @Override

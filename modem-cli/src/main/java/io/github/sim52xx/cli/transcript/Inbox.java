@@ -14,7 +14,7 @@ final class Inbox {
 
     private final Wire wire;
     private final Time time;
-    private final Incoming came = new Incoming();
+    private Incoming came = new Incoming();
     private boolean closed;
 
     Inbox(Wire wire, Time time) {
@@ -75,7 +75,14 @@ final class Inbox {
         return closed;
     }
 
-    /** Hangs up. */
+    /** Hangs up, and takes the line up again; what has come until then does not count. */
+    void hangUp() throws IOException {
+        wire.hangUp();
+        came = new Incoming();
+        closed = false;
+    }
+
+    /** Hangs up for good. */
     void close() throws IOException {
         wire.close();
     }

@@ -19,11 +19,13 @@ public final class ModemWire implements Wire {
     private static final byte[] NOTHING = {};
 
     private final BlockingQueue<byte[]> came = new LinkedBlockingQueue<>();
-    private final DteInput input;
+    private final Modem modem;
+    private DteInput input;
     private boolean ended;
 
     /** Attaches one more terminal. */
     public ModemWire(Modem modem) {
+        this.modem = modem;
         input = modem.connect(new Link());
     }
 
@@ -43,6 +45,14 @@ public final class ModemWire implements Wire {
             return null;
         }
         return first == null ? NOTHING : withWhatFollows(first);
+    }
+
+    @Override
+    public void hangUp() {
+        input.closed();
+        came.clear();
+        ended = false;
+        input = modem.connect(new Link());
     }
 
     @Override

@@ -101,6 +101,8 @@ public final class Player {
             } catch (IOException e) {
                 throw trouble(step, e);
             }
+        } else if (step.act() instanceof Act.HangUp) {
+            inbox(step.terminal()).hangUp();
         } else if (step.act() instanceof Act.Client client) {
             letArrive();
             try {

@@ -55,5 +55,8 @@ public record Step(int number, String source, int terminal, Act act) {
 
         /** {@code ctl radio signal 12}: that is done to the world around the modem. */
         record Intervene(Intervention intervention) implements Act {}
+
+        /** {@code hang up} or {@code hang up 2}. */
+        record HangUp() implements Act {}
     }
 }

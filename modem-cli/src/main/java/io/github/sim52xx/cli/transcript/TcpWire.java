@@ -13,11 +13,18 @@ public final class TcpWire implements Wire {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final byte[] NOTHING = {};
 
-    private final Socket socket = new Socket();
+    private final InetSocketAddress address;
     private final byte[] buffer = new byte[8192];
+    private Socket socket;
 
     /** Connects. */
     public TcpWire(InetSocketAddress address) throws IOException {
+        this.address = address;
+        connect();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
             socket.connect(address, (int) TO_CONNECT.toMillis());
@@ -42,6 +49,18 @@ public final class TcpWire implements Wire {
         } catch (SocketTimeoutException e) {
             return NOTHING;
         }
+    }
+
+    /** The other end closes in answer; then it has noticed. */
+    @Override
+    public void hangUp() throws IOException {
+        socket.shutdownOutput();
+        byte[] lost;
+        do {
+            lost = receive(TO_CONNECT);
+        } while (lost != null && lost.length > 0);
+        socket.close();
+        connect();
     }
 
     @Override

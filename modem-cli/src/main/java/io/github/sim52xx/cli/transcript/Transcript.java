@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * gone                                   nobody listens at the terminal any more; gone 2: at that one
  * ctl radio signal 12                    somebody does that to the world around the modem, as with {@code sim52xx ctl}
  * card out                               the same as ctl card pull; card in: ctl card insert
+ * hang up                                the DTE closes its line and opens it anew; hang up 2 does so at terminal 2
  * </pre>
  *
  * <p>One blank separates the sign from the text, which goes up to the end of the line, blanks there included. Lines of

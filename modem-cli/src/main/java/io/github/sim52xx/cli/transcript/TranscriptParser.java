@@ -25,6 +25,7 @@ final class TranscriptParser {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
     private static final Pattern CLIENT =
             Pattern.compile("client ([1-9]) (?:(?=connects \\d{1,5}$|says .|hears .|closes$)([a-z]+))(?: (.+))?");
+    private static final Pattern HANG_UP = Pattern.compile("hang up(?: ([1-9]))?\\s*");
     private static final String PLAYED = "played ";
     private static final String SCENARIO = "scenario ";
     private static final String PROFILE = "profile ";
@@ -94,6 +95,8 @@ final class TranscriptParser {
                 add(line, line.equals("gone") ? 1 : line.charAt(line.length() - 1) - '0', new Act.Gone());
             } else if (line.startsWith("ctl ")) {
                 add(line, 1, intervention(line.substring("ctl ".length())));
+            } else if (line.startsWith("hang ")) {
+                add(line, hungUp(line), new Act.HangUp());
             } else {
                 dialogue(line);
             }
@@ -162,7 +165,7 @@ final class TranscriptParser {
         Matcher sign = SIGN.matcher(line);
         if (!sign.matches()) {
             throw error(
-                    "expected #, given, wait, ctl, card, client, gone, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
+                    "expected #, given, wait, ctl, card, client, gone, hang up, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
         }
         int terminal = sign.group(1) == null ? 1 : Integer.parseInt(sign.group(1));
         String text = sign.group(3) == null ? "" : sign.group(3);
@@ -217,6 +220,14 @@ final class TranscriptParser {
             case "out" -> "card pull";
             default -> throw new IllegalArgumentException("expected card in or card out, not " + word);
         };
+    }
+
+    private static int hungUp(String line) {
+        Matcher words = HANG_UP.matcher(line);
+        if (!words.matches()) {
+            throw new IllegalArgumentException("expected hang up, or hang up 2");
+        }
+        return words.group(1) == null ? 1 : Integer.parseInt(words.group(1));
     }
 
     private static Duration leading(String text) {

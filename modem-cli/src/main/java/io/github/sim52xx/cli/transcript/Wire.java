@@ -16,4 +16,9 @@ public interface Wire extends Closeable {
      * @return empty if nothing has come within {@code patience}, null if the other end has closed
      */
     byte[] receive(Duration patience) throws IOException;
+
+    /** Hangs up, and takes the line up again when the modem cannot but have noticed; what was on its way is lost. */
+    default void hangUp() throws IOException {
+        throw new IOException("nobody can hang up here");
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param id counts up
  * @param at when
- * @param kind {@code at} a command line or an answer, {@code urc}, {@code mail}, {@code file}, {@code world},
+ * @param kind {@code at} a command line, an answer or data, {@code urc}, {@code mail}, {@code file}, {@code world},
  *     {@code socket}
  * @param fields what there is to say: plain values, without secrets
  */

@@ -46,6 +46,11 @@ public final class Events {
         void close();
     }
 
+    /** Now, as the times of events have it. */
+    public Instant now() {
+        return time.now();
+    }
+
     /** False if making an event would be for nobody. */
     public boolean wanted() {
         return wanted;

@@ -3,10 +3,12 @@ package io.github.sim52xx.cli.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sim52xx.dce.DteInput;
+import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.testing.TestModem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,48 @@ class PacedTerminalTest {
         dte.dataTerminalReady(false);
         device.time().advance(Duration.ofSeconds(1));
         assertThat(said()).isEqualTo("\r\nOK\r\n");
+    }
+
+    @Test
+    void aLateTimerMakesNothingLaterThanItself() {
+        type("ATE0+TESTECHO\r");
+        device.time().advance(Duration.ofSeconds(2));
+        said();
+        LateTime late = new LateTime(device.time(), Duration.ofMillis(1));
+        PacedQueue queue = new PacedQueue(9600, late, link::send, () -> {});
+        queue.add(new byte[9600]);
+        device.time().advance(Duration.ofSeconds(5));
+        assertThat(said().length()).isBetween(4790, 4800);
+    }
+
+    /** Its timers come too late. */
+    private record LateTime(Time time, Duration delay) implements Time {
+
+        @Override
+        public Instant now() {
+            return time.now();
+        }
+
+        @Override
+        public Timer after(Duration wait, Runnable task) {
+            return time.after(wait.plus(delay), task);
+        }
+    }
+
+    @Test
+    void dtrGoesBehindWhatWasSentBeforeAndAheadOfWhatComesLater() {
+        type("ATE0&D1+TESTECHO\r");
+        device.time().advance(Duration.ofSeconds(2));
+        said();
+        type("x".repeat(100));
+        dte.dataTerminalReady(false);
+        dte.dataTerminalReady(true);
+        type("AT+CMEE?\r");
+        dte.inputEnded();
+        assertThat(link.isClosed()).isFalse();
+        device.time().advance(Duration.ofSeconds(2));
+        assertThat(said()).isEqualTo("x".repeat(100) + "\r\nOK\r\n\r\n+CMEE: 0\r\n\r\nOK\r\n");
+        assertThat(link.isClosed()).isTrue();
     }
 
     private void type(String characters) {

@@ -149,6 +149,21 @@ class Rfc2217Test {
     }
 
     @Test
+    void aBreakInterruptsNothing() throws IOException {
+        begin();
+        client.ok("ATE0");
+        client.send("AT+CM" + subnegotiation("\u0005\u0005") + subnegotiation("\u0005\u0006"));
+        client.readTo("i\u0006" + SE);
+        client.send("EE?\r");
+        assertThat(client.readTo("OK\r\n")).isEqualTo("\r\n+CMEE: 0\r\n\r\nOK\r\n");
+        client.send("AT+TESTECHO\r");
+        client.readTo("CONNECT 115200\r\n");
+        client.send("a" + subnegotiation("\u0005\u0005") + "b" + subnegotiation("\u0005\u0006") + "end");
+        assertThat(client.readTo("end").replace(SB + "i\u0005" + SE, "").replace(SB + "i\u0006" + SE, ""))
+                .isEqualTo("abend");
+    }
+
+    @Test
     void unsolicitedCodesRing() throws IOException {
         begin();
         client.ok("AT+CFGRI=1");

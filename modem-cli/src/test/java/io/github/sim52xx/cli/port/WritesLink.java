@@ -41,6 +41,11 @@ final class WritesLink implements DteLink {
     public void holdInput(boolean hold) {}
 
     @Override
+    public boolean hasCircuits() {
+        return true;
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

@@ -39,13 +39,15 @@ class TranscriptParserTest {
                 card in
                 ctl radio operator 26201 "My Network"
                 >
+                hang up
+                hang up 2
                 """);
         assertThat(transcript.title()).isEqualTo("application note V1.00, 3.2: sending");
         assertThat(transcript.fixtures()).hasSize(2);
         assertThat(transcript.terminals()).isEqualTo(2);
         assertThat(transcript.steps())
                 .extracting(Step::number)
-                .containsExactly(6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+                .containsExactly(6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
         assertThat(transcript.steps())
                 .extracting(step -> step.act() instanceof Act.Matching matching
                         ? matching.pattern() + " " + matching.later()
@@ -63,7 +65,9 @@ class TranscriptParserTest {
                         intervention("card pull"),
                         intervention("card insert"),
                         intervention("radio operator 26201 \"My Network\""),
-                        new Act.Send("\r"));
+                        new Act.Send("\r"),
+                        new Act.HangUp(),
+                        new Act.HangUp());
     }
 
     @Test
@@ -110,6 +114,8 @@ class TranscriptParserTest {
                 "ctl radio signal loud | expected what sim52xx ctl can do: rssi 'loud' is not a number",
                 "ctl radio operator 26201 \"x | expected what sim52xx ctl can do: there is no end to the quotes",
                 "given map x=y | expected a rule such as smtp.server.com:25=127.0.0.1:2525",
+                "hang out | expected hang up, or hang up 2",
+                "hang up 0 | expected hang up, or hang up 2",
                 "given | one of the signs",
                 "given rain | expected one of the known fixtures: mail-server accepts",
                 "given mail-server holds HELP | expected a verb of SMTP or POP3",

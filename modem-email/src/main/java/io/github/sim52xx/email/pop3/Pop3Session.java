@@ -21,6 +21,8 @@ final class Pop3Session {
         T ask(Pop3Connection connection) throws IOException;
     }
 
+    private static final Pop3Failure BROKEN = new Pop3Failure(Pop3Code.SERVER_ERROR, "a programming error", true);
+
     private final Modem modem;
     private final Pop3Connection connection;
     private final ReplyTimer timer;
@@ -65,15 +67,20 @@ final class Pop3Session {
      */
     <T> void ask(Question<T> question, Consumer<T> answered, Consumer<Pop3Failure> failed, Consumer<T> late) {
         modem.blueprint().workers().execute(() -> {
+            Runnable told = () -> failed.accept(BROKEN);
+            Runnable tooLate = () -> {};
             try {
                 T answer = attempt(question);
-                bringBack(() -> answered.accept(answer), () -> late.accept(answer));
+                told = () -> answered.accept(answer);
+                tooLate = () -> late.accept(answer);
             } catch (IOException e) {
                 Pop3Failure failure = failure(e);
                 if (failure.sessionOver()) {
                     connection.close();
                 }
-                bringBack(() -> failed.accept(failure), () -> {});
+                told = () -> failed.accept(failure);
+            } finally {
+                bringBack(told, tooLate);
             }
         });
     }

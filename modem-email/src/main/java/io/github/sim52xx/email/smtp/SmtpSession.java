@@ -58,15 +58,15 @@ final class SmtpSession implements Runnable {
 
     @Override
     public void run() {
-        SmtpOutcome outcome;
+        SmtpOutcome outcome = SmtpOutcome.of(SmtpCode.SERVER_ERROR, "a programming error");
         try {
             timer.restart();
             outcome = send();
         } finally {
             timer.stop();
             stop();
+            finished.accept(outcome);
         }
-        finished.accept(outcome);
     }
 
     /** Ends the session at once. */

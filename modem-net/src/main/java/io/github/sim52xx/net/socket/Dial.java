@@ -32,11 +32,15 @@ public final class Dial implements Carried {
     private final Modem modem;
     private final Bearer bearer;
     private final HostPort target;
-    private final int localPort;
     private final Outcome outcome;
     private final FaultyPath path;
     private NameQuery<InetSocketAddress> query;
     private Time.Timer patience;
+    /** Where it goes, as soon as that is known. */
+    private InetSocketAddress address;
+    /** Where it comes from; null if any port does. */
+    private InetSocketAddress local;
+
     private ConnectFuture connecting;
     private boolean over;
 
@@ -44,7 +48,7 @@ public final class Dial implements Carried {
         this.modem = modem;
         this.bearer = bearer;
         this.target = target;
-        this.localPort = localPort;
+        local = localPort == 0 ? null : new InetSocketAddress(localPort);
         this.outcome = outcome;
         path = bearer.faults().path(reset -> {});
         path.listen(this::wayChanged);
@@ -72,25 +76,26 @@ public final class Dial implements Carried {
         fail(bearer.noService());
     }
 
-    private void found(InetSocketAddress address) {
+    private void found(InetSocketAddress found) {
+        address = found;
         if (path.isClear()) {
-            connect(address);
+            connect();
         } else {
-            modem.blueprint().workers().execute(() -> await(address));
+            modem.blueprint().workers().execute(this::awaitPath);
         }
     }
 
     /** On a worker. */
-    private void await(InetSocketAddress address) {
+    private void awaitPath() {
         try {
             path.awaitConnection(Duration.ZERO);
-            modem.execute(() -> connect(address, localPort == 0 ? null : new InetSocketAddress(localPort)));
+            modem.execute(this::connect);
         } catch (IOException e) {
             modem.execute(() -> fail(NetworkException.of(e, target)));
         }
     }
 
-    private void connect(InetSocketAddress address, InetSocketAddress local) {
+    private void connect() {
         if (over) {
             return;
         }
@@ -98,10 +103,10 @@ public final class Dial implements Carried {
             // Before the first byte can be read from it.
             Transports.lead((NioSession) session, new TcpLink(modem, bearer, (NioSession) session));
         });
-        connecting.addListener(future -> modem.execute(() -> connected(address, local)));
+        connecting.addListener(future -> modem.execute(this::connected));
     }
 
-    private void connected(InetSocketAddress address, InetSocketAddress local) {
+    private void connected() {
         TcpLink link = connecting.isConnected() ? Transports.link(connecting.getSession()) : null;
         if (over) {
             if (link != null) {
@@ -116,7 +121,8 @@ public final class Dial implements Carried {
             Throwable cause = connecting.getException();
             if (local != null && !(cause instanceof ConnectException)) {
                 // This host lacks the modem's port, often because the server has the same one: NAT takes another.
-                connect(address, null);
+                local = null;
+                connect();
             } else {
                 fail(NetworkException.of(cause, target));
             }
