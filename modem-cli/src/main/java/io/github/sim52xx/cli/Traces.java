@@ -13,6 +13,11 @@ record Traces(Trace first, Trace second) implements Trace {
     }
 
     @Override
+    public int piece(String channel, boolean outgoing, int length) {
+        return Math.min(first.piece(channel, outgoing, length), second.piece(channel, outgoing, length));
+    }
+
+    @Override
     public boolean listens() {
         return first.listens() || second.listens();
     }

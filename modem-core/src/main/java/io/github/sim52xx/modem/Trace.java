@@ -14,6 +14,17 @@ public interface Trace {
      */
     void bytes(String channel, boolean outgoing, byte[] bytes, int offset, int length);
 
+    /**
+     * How many bytes may pass on a mail connection before {@link #bytes} is told of them: something may have to happen
+     * right there.
+     *
+     * @param length that many are about to, more than 0
+     * @return 1 to {@code length}
+     */
+    default int piece(String channel, boolean outgoing, int length) {
+        return length;
+    }
+
     /** False while bytes would be taken for nothing. */
     default boolean listens() {
         return true;

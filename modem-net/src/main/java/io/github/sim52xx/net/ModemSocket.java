@@ -214,7 +214,7 @@ public final class ModemSocket extends Socket implements Carried {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = in.read(bytes, offset, length);
+            int read = in.read(bytes, offset, length == 0 ? 0 : trace.piece(channel, false, length));
             if (bearerLost) {
                 // What arrives while the platform's socket is being closed may still be read from it.
                 throw new SocketException("the bearer is gone");
@@ -240,9 +240,14 @@ public final class ModemSocket extends Socket implements Carried {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            trace.bytes(channel, true, bytes, offset, length);
-            activity.sent(length);
+            int sent = 0;
+            while (sent < length) {
+                int piece = trace.piece(channel, true, length - sent);
+                out.write(bytes, offset + sent, piece);
+                trace.bytes(channel, true, bytes, offset + sent, piece);
+                activity.sent(piece);
+                sent += piece;
+            }
         }
     }
 }

@@ -178,6 +178,50 @@ class ScenarioTest {
         awaitSaid("scenario: 10 bytes of UDP: clock set 2011-01-01T00:00:00+00:00");
     }
 
+    /** The mail with its file is written at once, and yet not a byte more goes out. */
+    @Test
+    void whatComesAfterSoManyBytesOfAMailComesRightThere() throws Exception {
+        assertThat(play("""
+                        files: {C:/Picture/large.jpg: 60000 bytes}
+                        timeline: [{when: after 4096 bytes of smtp DATA, do: radio registration denied}]
+                        """, """
+                        > AT+SMTPSRV="smtp.server.com",25
+                        < OK
+                        > AT+SMTPFROM="mike@server.com","mike"
+                        < OK
+                        > AT+SMTPRCPT=0,0,"john@server.com","john"
+                        < OK
+                        > AT+FSCD=C:/Picture
+                        < +FSCD: C:/Picture/
+                        < OK
+                        > AT+SMTPFILE=1,"large.jpg"
+                        < OK
+                        > AT+SMTPSEND
+                        < +SMTP: OK
+                        < OK
+                        < +SMTP: NETWORK ERROR
+                        """)).isNull();
+        assertThat(said).contains("scenario: 4096 bytes of SMTP DATA: radio registration denied");
+    }
+
+    @Test
+    void soDoesWhatComesAfterSoManyBytesOfAnAnswer() throws Exception {
+        assertThat(play("""
+                        mails: [first]
+                        timeline: [{when: after 100 bytes of pop3 RETR, do: radio registration denied}]
+                        """, """
+                        > AT+POP3SRV="pop3.server.com","un","pwd",110
+                        < OK
+                        > AT+POP3IN
+                        < +POP3: SUCCESS
+                        < OK
+                        > AT+POP3GET=1
+                        < OK
+                        < +POP3: NETWORK ERROR
+                        """)).isNull();
+        assertThat(said).contains("scenario: 100 bytes of POP3 RETR: radio registration denied");
+    }
+
     @Test
     void whatCannotBeIsToldAndTheRestGoesOn() throws Exception {
         assertThat(play(
@@ -220,7 +264,7 @@ class ScenarioTest {
                 "mails:\\n- first\\n- third|x.yaml:3: mails: there is no mail third",
                 "timeline:\\n- {at: 1s, doo: card pull}|x.yaml:2: timeline[1]: doo: not known here; known are at, when,",
                 "timeline:\\n- when: AT\\n  do:\\n  - card pull\\n  - radio signal 77|x.yaml:5: timeline[1]: do: 'radio signal 77': rssi '77' is not",
-                "timeline:\\n- {at: 1s, do: radio operator 26201 \"My Net}|a quote too many or too few",
+                "timeline:\\n- {at: 1s, do: radio operator 26201 \"My Net}|there is no end to the quotes",
                 "about: &a x\\ngiven: [*a]|x.yaml:2: *a: aliases are not read",
                 "about: x\\n---\\nabout: y|x.yaml:3: a second document",
                 "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[|x.yaml:1: more than 20 lists",

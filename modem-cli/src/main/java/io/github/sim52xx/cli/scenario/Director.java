@@ -135,6 +135,31 @@ public final class Director implements Trace {
         }
     }
 
+    /** What is to happen after so many bytes of a mail happens before the next one. */
+    @Override
+    public int piece(String channel, boolean outgoing, int length) {
+        if (!counting) {
+            return length;
+        }
+        synchronized (this) {
+            Traffic traffic = connections.get(channel);
+            return traffic != null && traffic.counts(outgoing) ? piece(traffic, length) : length;
+        }
+    }
+
+    private int piece(Traffic traffic, int length) {
+        long piece = length;
+        for (Incident incident : scenario.incidents()) {
+            if (incident.when() instanceof When.Passed passed
+                    && traffic.isOf(passed.protocol())
+                    && traffic.verb().equals(passed.verb())
+                    && traffic.count() < passed.bytes()) {
+                piece = Math.min(piece, passed.bytes() - traffic.count());
+            }
+        }
+        return (int) piece;
+    }
+
     private void socket(String service, String channel, int length) {
         Time time;
         long to;
@@ -175,7 +200,7 @@ public final class Director implements Trace {
                         && from < passed.bytes()
                         && to >= passed.bytes(),
                 traffic.count() + " bytes of " + protocol + " " + traffic.verb(),
-                Manner.LATER);
+                Manner.AWAITED);
     }
 
     private boolean comes(Predicate<When> come) {

@@ -34,6 +34,11 @@ final class Traffic {
         return protocol == other;
     }
 
+    /** True if the bytes of a direction are those that count. */
+    boolean counts(boolean outgoing) {
+        return outgoing == verb.equals("DATA");
+    }
+
     /** @param outgoing true if the modem sends */
     void pass(boolean outgoing, byte[] bytes, int offset, int length) {
         boolean mail = verb.equals("DATA");
