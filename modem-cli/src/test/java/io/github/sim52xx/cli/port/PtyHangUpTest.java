@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PtyHangUpTest {
 
     private static final int BAUD = 115200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path directory;
