@@ -45,7 +45,8 @@ final class PoweredModem implements AutoCloseable {
     private final StateDirectory state;
     private final Modem modem;
     private final AtDialogue terminal;
-    private final StringBuilder came = new StringBuilder();
+    /** What was said while there was power. */
+    private final StringBuffer said = new StringBuffer();
 
     PoweredModem(Path directory, MailServer server) throws IOException {
         state = host.open(directory);
@@ -56,6 +57,7 @@ final class PoweredModem implements AutoCloseable {
                         .time(new ManualTime(Instant.parse("2010-02-02T03:04:57Z")))
                         .clockStart(OffsetDateTime.parse("2010-02-02T11:04:57+08:00"))
                         .workers(task -> Workers.shared().execute(() -> untilPowerFails(task)))
+                        .trace(this::said)
                         .events(this::event)
                         .build(),
                 Simulation.memory(state));
@@ -75,18 +77,17 @@ final class PoweredModem implements AutoCloseable {
 
     /** Does it until it is reported done, or the power fails. True if it is. */
     boolean perform(Work work) {
-        came.append(terminal.type(work.line() + "\r"));
+        said.setLength(0);
+        terminal.type(work.line() + "\r");
         if (!work.data().isEmpty()) {
-            came.append(terminal.type(work.data()));
+            terminal.type(work.data());
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (came.indexOf(work.result()) < 0 && !host.isOff()) {
-            assertThat(System.nanoTime()).as("%s: %s", work, came).isLessThan(end);
-            came.append(terminal.taken());
+        while (said.indexOf(work.result()) < 0 && !host.isOff()) {
+            assertThat(System.nanoTime()).as("%s: %s", work, said).isLessThan(end);
             LockSupport.parkNanos(50_000);
         }
-        came.append(terminal.taken());
-        return came.indexOf(work.result()) >= 0;
+        return said.indexOf(work.result()) >= 0;
     }
 
     boolean isOff() {
@@ -131,6 +132,12 @@ final class PoweredModem implements AutoCloseable {
         for (String name : volume.directories(directory)) {
             all.put(directory.child(name) + "/", "");
             collect(volume, directory.child(name), all);
+        }
+    }
+
+    private void said(String channel, boolean outgoing, byte[] bytes, int offset, int length) {
+        if (outgoing && channel.startsWith("AT ") && !host.isOff()) {
+            said.append(new String(bytes, offset, length, StandardCharsets.ISO_8859_1));
         }
     }
 
