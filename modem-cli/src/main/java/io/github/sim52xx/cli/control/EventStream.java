@@ -82,6 +82,7 @@ final class EventStream implements Runnable {
         write(out, ": listening\n\n");
         if (gap) {
             write(out, last("gap", "what happened in between is not kept any more"));
+            out.flush();
         }
         while (end == null || !queue.isEmpty()) {
             Event event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);

@@ -221,6 +221,8 @@ class WorldResourcesTest {
             assertThat(again.next()).startsWith("id: 2");
         }
         try (Listener stranger = listen("/v1/events", "Last-Event-ID: 77\r\n")) {
+            // Sooner than anything else comes that would take it along.
+            stranger.socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(14));
             assertThat(stranger.next())
                     .containsExactly(
                             "event: gap", "data: {\"detail\":\"what happened in between is not kept any more\"}");
