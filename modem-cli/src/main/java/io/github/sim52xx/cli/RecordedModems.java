@@ -25,7 +25,7 @@ final class RecordedModems implements ModemSource {
     public DteInput attach(DteLink link) {
         int number = number();
         recording.attached(number);
-        return new Input(number, modems.attach(new Link(number, link)));
+        return new Input(number, modems.attach(new Link(number, link)), link.hasCircuits());
     }
 
     /** As the modem numbers its terminals. */
@@ -43,9 +43,21 @@ final class RecordedModems implements ModemSource {
 
         private final int number;
 
-        Input(int number, DteInput input) {
+        private final boolean circuits;
+
+        Input(int number, DteInput input, boolean circuits) {
             super(input);
             this.number = number;
+            this.circuits = circuits;
+        }
+
+        /** Without circuits it is the line itself that has been closed. */
+        @Override
+        public void dataTerminalReady(boolean on) {
+            if (!on && !circuits) {
+                recording.hungUp(number);
+            }
+            super.dataTerminalReady(on);
         }
 
         @Override

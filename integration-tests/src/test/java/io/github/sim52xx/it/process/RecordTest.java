@@ -137,6 +137,27 @@ class RecordTest {
     }
 
     @Test
+    void aHangUpIsPlayedAgain() throws Exception {
+        Path link = directory.resolve("tty");
+        try (SimProcess.Running modem = run("--pty", link.toString())) {
+            try (Host first = new Host(new DeviceWire(link, 115200))) {
+                first.line("AT+CMEE=2\r");
+                first.type("AT+SMTPBODY\r");
+                first.await(">> ");
+                first.type("never");
+                first.await("never");
+            }
+            try (Host next = new Host(new DeviceWire(link, 115200))) {
+                next.line("AT+SMTPBODY?\r");
+                next.line("AT+FSDEL=nothing\r");
+            }
+            assertThat(modem.process().process().isAlive()).isTrue();
+        }
+        assertThat(recording()).contains("\n>! never\nhang up\n> AT+SMTPBODY?\n");
+        assertThat(difference(Map.of())).isNull();
+    }
+
+    @Test
     void whatIsDoneToTheWorldIsPlayedAgain() throws Exception {
         try (SimProcess.Running modem = run("--control", "0");
                 Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {

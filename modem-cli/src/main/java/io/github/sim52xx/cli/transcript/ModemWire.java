@@ -19,13 +19,11 @@ public final class ModemWire implements Wire {
     private static final byte[] NOTHING = {};
 
     private final BlockingQueue<byte[]> came = new LinkedBlockingQueue<>();
-    private final Modem modem;
-    private DteInput input;
+    private final DteInput input;
     private boolean ended;
 
     /** Attaches one more terminal. */
     public ModemWire(Modem modem) {
-        this.modem = modem;
         input = modem.connect(new Link());
     }
 
@@ -47,12 +45,11 @@ public final class ModemWire implements Wire {
         return first == null ? NOTHING : withWhatFollows(first);
     }
 
+    /** As programs do that use a PTY one after another: the terminal stays as it is. */
     @Override
     public void hangUp() {
-        input.closed();
-        came.clear();
-        ended = false;
-        input = modem.connect(new Link());
+        input.dataTerminalReady(false);
+        input.dataTerminalReady(true);
     }
 
     @Override

@@ -102,6 +102,7 @@ public final class Player {
                 throw trouble(step, e);
             }
         } else if (step.act() instanceof Act.HangUp) {
+            letArrive();
             inbox(step.terminal()).hangUp();
         } else if (step.act() instanceof Act.Client client) {
             letArrive();

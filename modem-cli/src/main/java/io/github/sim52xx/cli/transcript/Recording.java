@@ -107,6 +107,16 @@ public final class Recording implements Closeable {
         last = time.now();
     }
 
+    /** The DTE has closed the line of a terminal that stays: nobody goes on with what was being typed. */
+    public synchronized void hungUp(int terminal) {
+        Conversation before = conversations.remove(terminal);
+        if (before != null) {
+            before.end();
+            pauseUntil(time.now());
+            write(at("hang up", terminal));
+        }
+    }
+
     /** The terminal has gone. */
     public synchronized void gone(int terminal) {
         conversation(terminal).end();
@@ -134,8 +144,12 @@ public final class Recording implements Closeable {
     /** What the modem may say to it after that, nobody has heard. */
     private void writeGone(int terminal) {
         if (begun) {
-            write(terminal == 1 ? "gone" : "gone " + terminal);
+            write(at("gone", terminal));
         }
+    }
+
+    private static String at(String step, int terminal) {
+        return terminal == 1 ? step : step + " " + terminal;
     }
 
     private synchronized void setPending(Intervention intervention) {
