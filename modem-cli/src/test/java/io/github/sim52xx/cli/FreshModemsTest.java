@@ -2,8 +2,8 @@ package io.github.sim52xx.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sim52xx.cli.port.WritesLink;
 import io.github.sim52xx.dce.DteInput;
-import io.github.sim52xx.dce.DteLink;
 import io.github.sim52xx.dce.SerialLine;
 import io.github.sim52xx.fs.StorageOptions;
 import io.github.sim52xx.net.Resolver;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A modem of one's own is as any other: its line can be asked for and its circuits be moved. */
 class FreshModemsTest {
 
-    private final Heard heard = new Heard();
+    private final WritesLink heard = new WritesLink();
     private final DteInput dte = new FreshModems(
                     Simulation.blueprint(StorageOptions.DEFAULT, new Resolver(List.of(), List.of()))
                             .build())
@@ -34,48 +34,17 @@ class FreshModemsTest {
     void dtrAndRtsAreSeen() {
         type("ATE0+IFC=2,2\r");
         dte.requestToSend(false);
-        heard.text.setLength(0);
+        heard.taken();
         type("AT\r");
-        assertThat(heard.text).isEmpty();
+        assertThat(heard.taken()).isEmpty();
         dte.requestToSend(true);
-        assertThat(heard.text).hasToString("\r\nOK\r\n");
+        assertThat(heard.taken()).containsExactly("\r\nOK\r\n");
         type("AT+SMTPBODY\r");
         dte.dataTerminalReady(false);
-        assertThat(heard.text).endsWith("\r\nERROR\r\n");
+        assertThat(String.join("", heard.taken())).endsWith("\r\nERROR\r\n");
     }
 
     private void type(String characters) {
         dte.receive(ByteBuffer.wrap(characters.getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
-    private static final class Heard implements DteLink {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void send(byte[] bytes) {
-            text.append(new String(bytes, StandardCharsets.ISO_8859_1));
-        }
-
-        @Override
-        public long backlog() {
-            return 0;
-        }
-
-        @Override
-        public void whenDrained(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public void holdInput(boolean hold) {}
-
-        @Override
-        public boolean hasCircuits() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 }

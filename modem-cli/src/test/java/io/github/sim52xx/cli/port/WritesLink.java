@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is written, write by write. */
-final class WritesLink implements DteLink {
+public final class WritesLink implements DteLink {
 
     private final List<String> writes = new ArrayList<>();
     private boolean closed;
 
     /** The writes since the last call. */
-    List<String> taken() {
+    public List<String> taken() {
         List<String> taken = List.copyOf(writes);
         writes.clear();
         return taken;
