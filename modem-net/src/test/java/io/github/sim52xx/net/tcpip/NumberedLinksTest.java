@@ -215,7 +215,8 @@ class NumberedLinksTest {
         until(() -> links() == 1);
         StringBuilder told = new StringBuilder(modem.type("x"));
         until(() -> count("+IPCLOSE: ", told.append(modem.settled())) == count("+CLIENT: ", told));
-        assertThat(count("+CLIENT: ", told)).isBetween(Links.COUNT, 4 * Links.COUNT);
+        // Link 9 is taken. None of the others has to end before all clients have come.
+        assertThat(count("+CLIENT: ", told)).isBetween(Links.COUNT - 1, 4 * Links.COUNT);
     }
 
     /** Waits until the modem has seen all that have come so far: until it has taken or refused one more. */
