@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.control;
 
 import io.github.sim52xx.cli.world.Event;
 import io.github.sim52xx.cli.world.Events;
+import io.github.sim52xx.cli.world.Plain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,27 +45,25 @@ final class EventsResource implements Resource {
 
     @Override
     public Map<String, Operation> operations() {
-        Map<String, Object> kind = OpenApi.object(
+        Map<String, Object> kind = Plain.object(
                 "name", "kind",
                 "in", "query",
                 "description", "Only events of these kinds, separated by commas",
                 "style", "form",
                 "explode", false,
-                "schema",
-                        OpenApi.object(
-                                "type", "array", "items", OpenApi.object("type", "string", "enum", Event.KINDS)));
-        Map<String, Object> after = OpenApi.object(
+                "schema", Plain.object("type", "array", "items", Plain.object("type", "string", "enum", Event.KINDS)));
+        Map<String, Object> after = Plain.object(
                 "name", "Last-Event-ID",
                 "in", "header",
                 "description", "The last event that has been seen",
-                "schema", OpenApi.object("type", "integer", "minimum", 0));
+                "schema", Plain.object("type", "integer", "minimum", 0));
         return Map.of(
                 path(),
                 Operation.of(
                                 "events",
                                 "events",
                                 "What happens, as server-sent events: id, event (its kind) and data (a JSON object)",
-                                OpenApi.object("type", "string"),
+                                Plain.object("type", "string"),
                                 400,
                                 503)
                         .with(kind)

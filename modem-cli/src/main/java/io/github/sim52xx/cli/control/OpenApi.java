@@ -1,12 +1,12 @@
 package io.github.sim52xx.cli.control;
 
-import java.util.ArrayList;
+import io.github.sim52xx.cli.world.Plain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The OpenAPI 3.1 document of the control port, made of its resources and so of the table of actions. */
+/** The OpenAPI 3.1 document of the control port, made of its resources and so of the table of subjects with their actions. */
 final class OpenApi {
 
     private OpenApi() {}
@@ -14,16 +14,18 @@ final class OpenApi {
     /** @param server where it is: {@code http://127.0.0.1:5280} */
     static Map<String, Object> document(String server, List<Resource> resources) {
         Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Object> schemas = Plain.object("Problem", problem());
         for (Resource resource : resources) {
             resource.operations()
                     .forEach((path, operation) ->
                             paths.put(path, Map.of(resource.method().toLowerCase(Locale.ROOT), operation.object())));
+            schemas.putAll(resource.schemas());
         }
-        return object(
+        return Plain.object(
                 "openapi",
                 "3.1.0",
                 "info",
-                object(
+                Plain.object(
                         "title",
                         "sim52xx control port",
                         "version",
@@ -31,50 +33,27 @@ final class OpenApi {
                         "description",
                         "The world around a modem: what can be done to it, how it is, and what happens in it."),
                 "servers",
-                List.of(object("url", server)),
+                List.of(Plain.object("url", server)),
                 "paths",
                 paths,
                 "components",
-                object("schemas", object("Problem", problem(), "Outcome", outcome(), "State", state())));
+                Plain.object("schemas", schemas));
     }
 
     static Map<String, Object> reference(String schema) {
-        return object("$ref", "#/components/schemas/" + schema);
-    }
-
-    /** A map in the order of its pairs of name and value. */
-    static Map<String, Object> object(Object... pairs) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            object.put((String) pairs[i], pairs[i + 1]);
-        }
-        return object;
-    }
-
-    /** A schema for an object with members of these types; all are required. */
-    private static Map<String, Object> members(String... namesAndTypes) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
-        for (int i = 0; i < namesAndTypes.length; i += 2) {
-            properties.put(namesAndTypes[i], object("type", namesAndTypes[i + 1]));
-            required.add(namesAndTypes[i]);
-        }
-        return object("type", "object", "properties", properties, "required", required);
+        return Plain.object("$ref", "#/components/schemas/" + schema);
     }
 
     private static Map<String, Object> problem() {
-        Map<String, Object> problem = members("title", "string", "status", "integer", "detail", "string");
-        problem.put("description", "RFC 9457; argument names the one that is at fault, paths what there is instead.");
-        return problem;
-    }
-
-    private static Map<String, Object> outcome() {
-        return members(
-                "time", "string", "command", "string", "code", "string", "success", "boolean", "cause", "string",
-                "seconds", "number");
-    }
-
-    private static Map<String, Object> state() {
-        return object("description", "Plain values, and objects and arrays of them.");
+        Map<String, Object> text = Plain.object("type", "string");
+        return Plain.object(
+                "type",
+                "object",
+                "properties",
+                Plain.object("title", text, "status", Plain.object("type", "integer"), "detail", text),
+                "required",
+                List.of("title", "status", "detail"),
+                "description",
+                "RFC 9457; argument names the one that is at fault, paths what there is instead.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.control;
 
+import io.github.sim52xx.cli.world.Plain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,6 @@ final class OpenApiResource implements Resource {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of(PATH, Operation.of("openapi", "about", "This document", OpenApi.object("type", "object")));
+        return Map.of(PATH, Operation.of("openapi", "about", "This document", Plain.object("type", "object")));
     }
 }

@@ -1,11 +1,12 @@
 package io.github.sim52xx.cli.control;
 
+import io.github.sim52xx.cli.world.Members;
+import io.github.sim52xx.cli.world.Shape;
 import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.modem.Time;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,13 @@ public final class Outcomes {
 
     /** More are not kept; the oldest is forgotten. */
     public static final int MOST = 100;
+
+    static final Members<MailOutcome> MEMBERS = Members.<MailOutcome>none()
+            .with("command", Shape.TEXT, MailOutcome::command)
+            .with("code", Shape.TEXT, MailOutcome::code)
+            .with("success", Shape.TRUTH, MailOutcome::success)
+            .with("cause", Shape.TEXT, MailOutcome::cause)
+            .with("seconds", Shape.NUMBER, outcome -> outcome.took().toMillis() / 1000.0);
 
     private final Time time;
     private final Deque<Dated> last = new ArrayDeque<>();
@@ -34,13 +42,7 @@ public final class Outcomes {
 
     /** What there is to say of one, as in the list of them. */
     public static Map<String, Object> fields(MailOutcome outcome) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("command", outcome.command());
-        fields.put("code", outcome.code());
-        fields.put("success", outcome.success());
-        fields.put("cause", outcome.cause());
-        fields.put("seconds", outcome.took().toMillis() / 1000.0);
-        return fields;
+        return MEMBERS.plain(outcome);
     }
 
     /** Oldest first. */

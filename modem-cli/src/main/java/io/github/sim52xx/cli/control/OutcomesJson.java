@@ -1,9 +1,9 @@
 package io.github.sim52xx.cli.control;
 
+import io.github.sim52xx.cli.world.Members;
+import io.github.sim52xx.cli.world.Shape;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Outcomes for programs: {@code [{"time":"2010-02-02T03:04:57Z", "command":"AT+SMTPSEND", "code":"+SMTP: SUCCESS",
@@ -11,16 +11,16 @@ import java.util.Map;
  */
 final class OutcomesJson {
 
+    static final Members<Outcomes.Dated> MEMBERS = Members.<Outcomes.Dated>none()
+            .with(
+                    "time",
+                    Shape.TEXT,
+                    dated -> dated.at().truncatedTo(ChronoUnit.MILLIS).toString())
+            .and(Outcomes.MEMBERS.of(Outcomes.Dated::outcome));
+
     private OutcomesJson() {}
 
     static byte[] of(List<Outcomes.Dated> outcomes) {
-        return Json.bytes(outcomes.stream().map(OutcomesJson::members).toList());
-    }
-
-    private static Map<String, Object> members(Outcomes.Dated dated) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("time", dated.at().truncatedTo(ChronoUnit.MILLIS).toString());
-        members.putAll(Outcomes.fields(dated.outcome()));
-        return members;
+        return Json.bytes(outcomes.stream().map(MEMBERS::plain).toList());
     }
 }

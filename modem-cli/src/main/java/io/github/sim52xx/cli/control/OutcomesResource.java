@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli.control;
 
+import io.github.sim52xx.cli.world.Plain;
 import java.io.IOException;
 import java.util.Map;
 
@@ -35,6 +36,11 @@ final class OutcomesResource implements Resource {
                         "outcomes",
                         "mail",
                         "How the last mail commands ended, oldest first",
-                        OpenApi.object("type", "array", "items", OpenApi.reference("Outcome"))));
+                        Plain.object("type", "array", "items", OpenApi.reference("Outcome"))));
+    }
+
+    @Override
+    public Map<String, Object> schemas() {
+        return Map.of("Outcome", OutcomesJson.MEMBERS.schema());
     }
 }

@@ -26,4 +26,9 @@ interface Resource {
 
     /** The operation objects of OpenAPI by their paths. */
     Map<String, Operation> operations();
+
+    /** The schemas that its operations refer to, by their names. */
+    default Map<String, Object> schemas() {
+        return Map.of();
+    }
 }

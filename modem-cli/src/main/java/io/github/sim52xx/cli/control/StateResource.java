@@ -1,10 +1,13 @@
 package io.github.sim52xx.cli.control;
 
+import io.github.sim52xx.cli.world.Plain;
 import io.github.sim52xx.cli.world.Subject;
 import io.github.sim52xx.cli.world.World;
 import io.github.sim52xx.cli.world.WorldException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code GET /v1/state}: how everything is; {@code GET /v1/state/radio/operator}: how that is. */
@@ -45,13 +48,45 @@ final class StateResource implements Resource {
     @Override
     public Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        Map<String, Object> state = OpenApi.reference("State");
-        operations.put(path(), Operation.of("state", "state", "How everything is", state, 503));
+        operations.put(path(), Operation.of("state", "state", "How everything is", OpenApi.reference("State"), 503));
         for (Subject subject : world.subjects().subjects()) {
             operations.put(
                     path() + "/" + subject.name(),
-                    Operation.of("state." + subject.name(), "state", subject.purpose(), state, 503));
+                    Operation.of("state." + subject.name(), "state", subject.purpose(), reference(subject), 503));
         }
         return operations;
+    }
+
+    @Override
+    public Map<String, Object> schemas() {
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Subject subject : world.subjects().subjects()) {
+            schemas.put(schema(subject), subject.state().schema());
+            all.put(subject.name(), reference(subject));
+        }
+        schemas.put(
+                "State",
+                Plain.object(
+                        "type",
+                        "object",
+                        "properties",
+                        all,
+                        "required",
+                        List.copyOf(all.keySet()),
+                        "additionalProperties",
+                        false));
+        return schemas;
+    }
+
+    /** The schema of how a subject is. */
+    static Map<String, Object> reference(Subject subject) {
+        return OpenApi.reference(schema(subject));
+    }
+
+    /** {@code RadioState}. */
+    private static String schema(Subject subject) {
+        String name = subject.name();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "State";
     }
 }

@@ -2,6 +2,7 @@ package io.github.sim52xx.cli.control;
 
 import io.github.sim52xx.cli.world.Action;
 import io.github.sim52xx.cli.world.Argument;
+import io.github.sim52xx.cli.world.Plain;
 import io.github.sim52xx.cli.world.World;
 import io.github.sim52xx.cli.world.WorldException;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class WorldResource implements Resource {
                                     action.name(),
                                     action.subject(),
                                     action.purpose(),
-                                    OpenApi.reference("State"),
+                                    StateResource.reference(world.subjects().subject(action.subject())),
                                     400,
                                     409,
                                     413,
@@ -82,7 +83,7 @@ final class WorldResource implements Resource {
                 required.add(argument.name());
             }
         }
-        return OpenApi.object(
+        return Plain.object(
                 "type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 }

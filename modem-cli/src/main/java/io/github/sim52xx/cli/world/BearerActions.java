@@ -13,10 +13,8 @@ import io.github.sim52xx.net.fault.Refuse;
 import io.github.sim52xx.net.fault.Reset;
 import io.github.sim52xx.net.fault.Stall;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** What carries the modem's connections, and the contexts for it. */
 final class BearerActions implements Subject {
@@ -128,47 +126,67 @@ final class BearerActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Bearer bearer = around.part(Bearer.class);
-        PacketDomain domain = around.part(PacketDomain.class);
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("up", bearer.isUp());
-        state.put("interrupted", bearer.isInterrupted());
-        state.put("address", bearer.address());
-        state.put("faults", faults(bearer.faults()));
-        List<Object> contexts = new ArrayList<>();
-        for (PdpContext context : domain.contexts().all()) {
-            contexts.add(context(context, domain.isActive(context.cid())));
+    public Members<Surroundings> state() {
+        Members<Defined> defined = context().of(Defined::context).with("active", Shape.TRUTH, Defined::active);
+        return Members.<Surroundings>none()
+                .with("up", Shape.TRUTH, around -> bearer(around).isUp())
+                .with("interrupted", Shape.TRUTH, around -> bearer(around).isInterrupted())
+                .maybe("address", Shape.TEXT, around -> bearer(around).address())
+                .with("faults", faults(), around -> bearer(around).faults())
+                .with("contexts", Shape.list(defined), around -> Defined.all(domain(around)))
+                .with(
+                        "socket_contexts",
+                        Shape.list(context()),
+                        around -> domain(around).socketContexts().all());
+    }
+
+    private static PacketDomain domain(Surroundings around) {
+        return around.part(PacketDomain.class);
+    }
+
+    private static Members<Faults> faults() {
+        return Members.<Faults>none()
+                .maybe(
+                        "latency_ms",
+                        Shape.WHOLE,
+                        found(Latency.class, latency -> latency.delay().toMillis()))
+                .maybe(
+                        "jitter_ms",
+                        Shape.WHOLE,
+                        found(Latency.class, latency -> latency.jitter().toMillis()))
+                .maybe("bandwidth", Shape.WHOLE, found(Bandwidth.class, Bandwidth::bytesPerSecond))
+                .maybe("drop_after", Shape.WHOLE, found(DropAfter.class, DropAfter::bytes))
+                .with("refuse", Shape.TRUTH, faults -> faults.find(Refuse.class) != null)
+                .with("stall", Shape.TRUTH, faults -> faults.find(Stall.class) != null)
+                .with("dns", Shape.word("ok", "timeout", "fail"), faults -> names(faults.find(NameFailure.class)));
+    }
+
+    private static <F extends Fault> Function<Faults, Number> found(Class<F> type, Function<F, Number> value) {
+        return faults -> faults.find(type) == null ? null : value.apply(faults.find(type));
+    }
+
+    private static String names(NameFailure failure) {
+        return failure == null ? "ok" : failure.silent() ? "timeout" : "fail";
+    }
+
+    private static Members<PdpContext> context() {
+        return Members.<PdpContext>none()
+                .with("cid", Shape.WHOLE, PdpContext::cid)
+                .with("type", Shape.TEXT, PdpContext::type)
+                .with("apn", Shape.TEXT, PdpContext::apn);
+    }
+
+    /** A context in its domain, which knows whether it is active. */
+    private record Defined(PdpContext context, PacketDomain domain) {
+
+        private static List<Defined> all(PacketDomain domain) {
+            return domain.contexts().all().stream()
+                    .map(context -> new Defined(context, domain))
+                    .toList();
         }
-        state.put("contexts", contexts);
-        List<Object> socketContexts = new ArrayList<>();
-        domain.socketContexts().all().forEach(context -> socketContexts.add(context(context, null)));
-        state.put("socket_contexts", socketContexts);
-        return state;
-    }
 
-    private static Map<String, Object> faults(Faults faults) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        Latency latency = faults.find(Latency.class);
-        Bandwidth bandwidth = faults.find(Bandwidth.class);
-        DropAfter dropAfter = faults.find(DropAfter.class);
-        NameFailure names = faults.find(NameFailure.class);
-        state.put("latency_ms", latency == null ? null : latency.delay().toMillis());
-        state.put("jitter_ms", latency == null ? null : latency.jitter().toMillis());
-        state.put("bandwidth", bandwidth == null ? null : bandwidth.bytesPerSecond());
-        state.put("drop_after", dropAfter == null ? null : dropAfter.bytes());
-        state.put("refuse", faults.find(Refuse.class) != null);
-        state.put("stall", faults.find(Stall.class) != null);
-        state.put("dns", names == null ? "ok" : names.silent() ? "timeout" : "fail");
-        return state;
-    }
-
-    private static Map<String, Object> context(PdpContext context, Boolean active) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("cid", context.cid());
-        fields.put("type", context.type());
-        fields.put("apn", context.apn());
-        fields.put("active", active);
-        return fields;
+        private boolean active() {
+            return domain.isActive(context.cid());
+        }
     }
 }

@@ -3,9 +3,7 @@ package io.github.sim52xx.cli.world;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.Volume;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The storage card D: and its slot. */
 final class CardActions implements Subject {
@@ -45,14 +43,16 @@ final class CardActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Storage storage = around.part(Storage.class);
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("inserted", storage.cardInserted());
-        state.put("own", storage.ownCard());
-        state.putAll(DriveState.of(storage.volume(Drive.D)));
-        state.put("read_only", card(around).isReadOnly());
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<Storage>none()
+                .with("inserted", Shape.TRUTH, Storage::cardInserted)
+                .with("own", Shape.TRUTH, Storage::ownCard)
+                .and(DriveState.MEMBERS.of(storage -> DriveState.of(storage.volume(Drive.D))))
+                .with(
+                        "read_only",
+                        Shape.TRUTH,
+                        storage -> storage.volume(Drive.D).isReadOnly())
+                .of(around -> around.part(Storage.class));
     }
 
     private static Volume card(Surroundings around) {

@@ -6,9 +6,7 @@ import io.github.sim52xx.modem.ModemClock;
 import io.github.sim52xx.modem.NetworkTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The modem's clock, and how fast its time passes. */
 final class ClockActions implements Subject {
@@ -50,13 +48,15 @@ final class ClockActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        ModemClock clock = around.modem().clock();
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("time", clock.dateTime().withNano(0).toString());
-        state.put("zone", clock.zone());
-        state.put("speed", around.time() instanceof AdjustableTime time ? time.speed() : null);
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<ModemClock>none()
+                .with("time", Shape.TEXT, clock -> clock.dateTime().withNano(0).toString())
+                .with("zone", Shape.WHOLE, ModemClock::zone)
+                .<Surroundings>of(around -> around.modem().clock())
+                .maybe(
+                        "speed",
+                        Shape.NUMBER,
+                        around -> around.time() instanceof AdjustableTime time ? time.speed() : null);
     }
 
     private static void skip(Surroundings around, Arguments given) throws WorldException {

@@ -2,9 +2,7 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.dce.Malfunction;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A modem that is half dead: it lives, but its AT lines hear too little of it, or too late. */
 final class DceActions implements Subject {
@@ -42,13 +40,12 @@ final class DceActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Malfunction malfunction = malfunction(around);
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("mute", malfunction.mute());
-        state.put("oks_to_swallow", malfunction.lostOks());
-        state.put("late_ms", malfunction.delay().toMillis());
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<Malfunction>none()
+                .with("mute", Shape.TRUTH, Malfunction::mute)
+                .with("oks_to_swallow", Shape.WHOLE, Malfunction::lostOks)
+                .with("late_ms", Shape.WHOLE, malfunction -> malfunction.delay().toMillis())
+                .of(DceActions::malfunction);
     }
 
     private static Malfunction malfunction(Surroundings around) {

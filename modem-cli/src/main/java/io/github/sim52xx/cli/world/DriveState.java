@@ -2,25 +2,27 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.fs.FileSystemException;
 import io.github.sim52xx.fs.Volume;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** How much there is on a drive, in bytes. */
-final class DriveState {
+/**
+ * How much there is on a drive, in bytes.
+ *
+ * @param used null if it cannot be told
+ * @param error why, else null
+ */
+record DriveState(long capacity, Long used, String error, boolean full) {
 
-    private DriveState() {}
+    static final Members<DriveState> MEMBERS = Members.<DriveState>none()
+            .with("capacity", Shape.WHOLE, DriveState::capacity)
+            .maybe("used", Shape.WHOLE, DriveState::used)
+            .maybe("free", Shape.WHOLE, drive -> drive.used == null ? null : drive.capacity - drive.used)
+            .maybe("error", Shape.TEXT, DriveState::error)
+            .with("full", Shape.TRUTH, DriveState::full);
 
-    static Map<String, Object> of(Volume volume) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("capacity", volume.capacity());
+    static DriveState of(Volume volume) {
         try {
-            long used = volume.used();
-            state.put("used", used);
-            state.put("free", volume.capacity() - used);
+            return new DriveState(volume.capacity(), volume.used(), null, volume.isFull());
         } catch (FileSystemException e) {
-            state.put("error", e.error().phrase());
+            return new DriveState(volume.capacity(), null, e.error().phrase(), volume.isFull());
         }
-        state.put("full", volume.isFull());
-        return state;
     }
 }

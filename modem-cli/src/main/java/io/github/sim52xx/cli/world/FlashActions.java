@@ -3,7 +3,6 @@ package io.github.sim52xx.cli.world;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.fs.Storage;
 import java.util.List;
-import java.util.Map;
 
 /** The internal flash C:. */
 final class FlashActions implements Subject {
@@ -28,7 +27,8 @@ final class FlashActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        return DriveState.of(around.part(Storage.class).volume(Drive.C));
+    public Members<Surroundings> state() {
+        return DriveState.MEMBERS.of(
+                around -> DriveState.of(around.part(Storage.class).volume(Drive.C)));
     }
 }

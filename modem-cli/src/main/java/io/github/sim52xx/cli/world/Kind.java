@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +65,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", "integer", "minimum", least, "maximum", most);
+            return Plain.object("type", "integer", "minimum", least, "maximum", most);
         }
     }
 
@@ -101,7 +100,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", "number", "minimum", least, "maximum", most);
+            return Plain.object("type", "number", "minimum", least, "maximum", most);
         }
 
         private static String plain(double value) {
@@ -141,7 +140,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", "string", "enum", words);
+            return Plain.object("type", "string", "enum", words);
         }
     }
 
@@ -160,7 +159,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", "string", "pattern", "^(?:" + pattern.pattern() + ")$");
+            return Plain.object("type", "string", "pattern", "^(?:" + pattern.pattern() + ")$");
         }
     }
 
@@ -204,7 +203,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", "string", "pattern", "^(?:" + SPAN.pattern() + ")$");
+            return Plain.object("type", "string", "pattern", "^(?:" + SPAN.pattern() + ")$");
         }
     }
 
@@ -242,7 +241,8 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", List.of("string", "integer"), "pattern", "^\\d{1,11}[KMGkmg]?$", "minimum", least);
+            return Plain.object(
+                    "type", List.of("string", "integer"), "pattern", "^\\d{1,11}[KMGkmg]?$", "minimum", least);
         }
     }
 
@@ -286,7 +286,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("type", "string", "format", "date-time");
+            return Plain.object("type", "string", "format", "date-time");
         }
     }
 
@@ -323,15 +323,7 @@ public sealed interface Kind {
 
         @Override
         public Map<String, Object> schema() {
-            return ordered("anyOf", new ArrayList<>(List.of(first.schema(), second.schema())));
+            return Plain.object("anyOf", new ArrayList<>(List.of(first.schema(), second.schema())));
         }
-    }
-
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 }

@@ -2,12 +2,9 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.email.MailAddress;
 import io.github.sim52xx.email.pop3.Pop3Client;
-import io.github.sim52xx.email.pop3.Pop3Server;
 import io.github.sim52xx.email.smtp.Recipients;
 import io.github.sim52xx.email.smtp.SmtpClient;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 
 /** What the mail clients have been told, but for passwords, and what they do. */
 final class MailState implements Subject {
@@ -23,49 +20,49 @@ final class MailState implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("smtp", smtp(around.part(SmtpClient.class)));
-        state.put("pop3", pop3(around.part(Pop3Client.class)));
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<Surroundings>none()
+                .with("smtp", smtp(), around -> around.part(SmtpClient.class))
+                .with("pop3", pop3(), around -> around.part(Pop3Client.class));
     }
 
-    private static Map<String, Object> smtp(SmtpClient client) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("sending", client.isSending());
-        state.put("host", client.server().host());
-        state.put("port", client.server().port());
-        state.put("user", client.login().user());
-        state.put("sender", client.sender().address());
-        for (Recipients.Kind kind : Recipients.Kind.values()) {
-            state.put(
-                    kind.name().toLowerCase(Locale.ROOT),
-                    client.recipients().all(kind).stream()
-                            .map(MailAddress::address)
-                            .toList());
-        }
-        state.put("subject", client.subject());
-        state.put("charset", client.charset());
-        state.put(
-                "files",
-                client.attachments().files().values().stream()
-                        .map(Object::toString)
-                        .toList());
-        return state;
+    private static Members<SmtpClient> smtp() {
+        return Members.<SmtpClient>none()
+                .with("sending", Shape.TRUTH, SmtpClient::isSending)
+                .with("host", Shape.TEXT, client -> client.server().host())
+                .with("port", Shape.WHOLE, client -> client.server().port())
+                .maybe("user", Shape.TEXT, client -> client.login().user())
+                .with("sender", Shape.TEXT, client -> client.sender().address())
+                .with("to", Shape.list(Shape.TEXT), client -> addresses(client, Recipients.Kind.TO))
+                .with("cc", Shape.list(Shape.TEXT), client -> addresses(client, Recipients.Kind.CC))
+                .with("bcc", Shape.list(Shape.TEXT), client -> addresses(client, Recipients.Kind.BCC))
+                .with("subject", Shape.TEXT, SmtpClient::subject)
+                .with("charset", Shape.TEXT, SmtpClient::charset)
+                .with(
+                        "files",
+                        Shape.list(Shape.TEXT),
+                        client -> client.attachments().files().values().stream()
+                                .map(Object::toString)
+                                .toList());
     }
 
-    private static Map<String, Object> pop3(Pop3Client client) {
-        Pop3Server server = client.server();
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("session", !client.isFree());
-        state.put("logged_in", client.isLoggedIn());
-        state.put("fetching", client.isFetching());
-        state.put("host", server.host());
-        state.put("port", server.port());
-        state.put("user", server.user());
-        state.put(
-                "last_mail",
-                client.lastMail() == null ? null : client.lastMail().toString());
-        return state;
+    private static List<String> addresses(SmtpClient client, Recipients.Kind kind) {
+        return client.recipients().all(kind).stream().map(MailAddress::address).toList();
+    }
+
+    private static Members<Pop3Client> pop3() {
+        return Members.<Pop3Client>none()
+                .with("session", Shape.TRUTH, client -> !client.isFree())
+                .with("logged_in", Shape.TRUTH, Pop3Client::isLoggedIn)
+                .with("fetching", Shape.TRUTH, Pop3Client::isFetching)
+                .with("host", Shape.TEXT, client -> client.server().host())
+                .with("port", Shape.WHOLE, client -> client.server().port())
+                .with("user", Shape.TEXT, client -> client.server().user())
+                .maybe(
+                        "last_mail",
+                        Shape.TEXT,
+                        client -> client.lastMail() == null
+                                ? null
+                                : client.lastMail().toString());
     }
 }

@@ -2,8 +2,6 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Identity;
 import io.github.sim52xx.modem.Modem;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Which modem it is. Nothing can be done about that. */
 final class ModemState implements Subject {
@@ -19,15 +17,14 @@ final class ModemState implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Modem modem = around.modem();
-        Identity identity = modem.blueprint().profile().identity();
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("manufacturer", identity.manufacturer());
-        state.put("model", identity.model());
-        state.put("revision", identity.revision());
-        state.put("imei", identity.imei());
-        state.put("firmware", modem.firmwareYear());
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<Identity>none()
+                .with("manufacturer", Shape.TEXT, Identity::manufacturer)
+                .with("model", Shape.TEXT, Identity::model)
+                .with("revision", Shape.TEXT, Identity::revision)
+                .with("imei", Shape.TEXT, Identity::imei)
+                .<Modem>of(modem -> modem.blueprint().profile().identity())
+                .with("firmware", Shape.WHOLE, Modem::firmwareYear)
+                .of(Surroundings::modem);
     }
 }

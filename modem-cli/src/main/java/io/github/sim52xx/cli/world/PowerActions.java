@@ -2,10 +2,7 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Power;
 import io.github.sim52xx.modem.Supply;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Supply and power key. */
 final class PowerActions implements Subject {
@@ -32,12 +29,11 @@ final class PowerActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        Power power = around.modem().power();
-        state.put("on", power.isOn());
-        state.put("state", power.state().name().toLowerCase(Locale.ROOT));
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<Power>none()
+                .with("on", Shape.TRUTH, Power::isOn)
+                .with("state", Shape.word(Power.State.class), Power::state)
+                .of(around -> around.modem().power());
     }
 
     private static void cut(Surroundings around, Arguments given) {

@@ -2,10 +2,8 @@ package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Network;
 import io.github.sim52xx.modem.Radio;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The radio and the network that it finds. */
 final class RadioActions implements Subject {
@@ -84,23 +82,21 @@ final class RadioActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Radio radio = around.modem().radio();
-        Network network = radio.network();
-        Map<String, Object> operator = new LinkedHashMap<>();
-        operator.put("numeric", network.numeric());
-        operator.put("long", network.operator());
-        operator.put("short", network.shortName());
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("functionality", radio.functionality());
-        state.put("registration", radio.registration().name().toLowerCase(Locale.ROOT));
-        state.put("network_answers", radio.answer().name().toLowerCase(Locale.ROOT));
-        state.put("service", radio.inService());
-        state.put("packet_service", radio.packetService());
-        state.put("operator", operator);
-        state.put("access", radio.gsm() ? "gsm" : "wcdma");
-        state.put("rssi", radio.rssi());
-        state.put("ber", radio.ber());
-        return state;
+    public Members<Surroundings> state() {
+        Members<Network> operator = Members.<Network>none()
+                .with("numeric", Shape.TEXT, Network::numeric)
+                .with("long", Shape.TEXT, Network::operator)
+                .with("short", Shape.TEXT, Network::shortName);
+        return Members.<Radio>none()
+                .with("functionality", Shape.WHOLE, Radio::functionality)
+                .with("registration", Shape.word(Radio.Registration.class), Radio::registration)
+                .with("network_answers", Shape.word(Radio.Registration.class), Radio::answer)
+                .with("service", Shape.TRUTH, Radio::inService)
+                .with("packet_service", Shape.TRUTH, Radio::packetService)
+                .with("operator", operator, Radio::network)
+                .with("access", Shape.word("gsm", "wcdma"), radio -> radio.gsm() ? "gsm" : "wcdma")
+                .with("rssi", Shape.WHOLE, Radio::rssi)
+                .with("ber", Shape.WHOLE, Radio::ber)
+                .of(around -> around.modem().radio());
     }
 }

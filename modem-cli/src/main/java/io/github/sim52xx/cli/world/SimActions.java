@@ -1,10 +1,7 @@
 package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Sim;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The SIM and its slot. */
 final class SimActions implements Subject {
@@ -57,20 +54,18 @@ final class SimActions implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Sim sim = around.modem().sim();
-        int[] left = sim.tries();
-        Map<String, Object> tries = new LinkedHashMap<>();
-        tries.put("pin", left[0]);
-        tries.put("puk", left[1]);
-        tries.put("pin2", left[2]);
-        tries.put("puk2", left[3]);
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("state", sim.state().name().toLowerCase(Locale.ROOT));
-        state.put("lock", sim.lockEnabled());
-        state.put("tries", tries);
-        state.put("imsi", sim.imsi());
-        state.put("iccid", sim.iccid());
-        return state;
+    public Members<Surroundings> state() {
+        Members<int[]> tries = Members.<int[]>none()
+                .with("pin", Shape.WHOLE, left -> left[0])
+                .with("puk", Shape.WHOLE, left -> left[1])
+                .with("pin2", Shape.WHOLE, left -> left[2])
+                .with("puk2", Shape.WHOLE, left -> left[3]);
+        return Members.<Sim>none()
+                .with("state", Shape.word(Sim.State.class), Sim::state)
+                .with("lock", Shape.TRUTH, Sim::lockEnabled)
+                .with("tries", tries, Sim::tries)
+                .with("imsi", Shape.TEXT, Sim::imsi)
+                .with("iccid", Shape.TEXT, Sim::iccid)
+                .of(SimActions::sim);
     }
 }

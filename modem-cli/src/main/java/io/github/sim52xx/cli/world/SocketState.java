@@ -9,9 +9,8 @@ import io.github.sim52xx.net.tcpip.Server;
 import io.github.sim52xx.net.tcpip.SingleNetwork;
 import io.github.sim52xx.net.tcpip.StreamLink;
 import io.github.sim52xx.net.tcpip.TcpIp;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What AT+NETOPEN has opened, with its links and servers by number; the number of a connection that is alone is 255, as
@@ -30,23 +29,28 @@ final class SocketState implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Network network = around.part(TcpIp.class).network();
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("open", network != null);
-        if (network != null) {
-            state.put("commands", network instanceof NumberedNetwork ? "newer" : "older");
-            state.put("mode", mode(network));
-            Map<String, Object> links = new LinkedHashMap<>();
-            network.links().all().forEach(link -> links.put(Integer.toString(link.number()), of(link)));
-            state.put("links", links);
-            Map<String, Object> servers = new LinkedHashMap<>();
-            network.links()
-                    .servers()
-                    .forEach(server -> servers.put(Integer.toString(server.number()), of(server, network.links())));
-            state.put("servers", servers);
-        }
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<TcpIp>none()
+                .with("open", Shape.TRUTH, tcpIp -> tcpIp.network() != null)
+                .maybe("commands", Shape.word("newer", "older"), ifOpen(SocketState::commands))
+                .maybe("mode", Shape.word("tcp", "udp", "multi", "transparent", "numbered"), ifOpen(SocketState::mode))
+                .maybe(
+                        "links",
+                        Shape.byNumber(Link::number, link()),
+                        ifOpen(network -> network.links().all()))
+                .maybe(
+                        "servers",
+                        Shape.byNumber(Serving::number, server()),
+                        ifOpen(network -> Serving.all(network.links())))
+                .of(around -> around.part(TcpIp.class));
+    }
+
+    private static <V> Function<TcpIp, V> ifOpen(Function<Network, V> value) {
+        return tcpIp -> tcpIp.network() == null ? null : value.apply(tcpIp.network());
+    }
+
+    private static String commands(Network network) {
+        return network instanceof NumberedNetwork ? "newer" : "older";
     }
 
     /** {@code tcp}, {@code udp}. */
@@ -62,27 +66,45 @@ final class SocketState implements Subject {
         return network instanceof MultiNetwork ? "multi" : transparent ? "transparent" : "numbered";
     }
 
-    private static Map<String, Object> of(Link link) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("kind", kind(link));
-        state.put("local", link.local().toString());
-        state.put("remote", link.remote() == null ? null : link.remote().toString());
-        state.put("server", link.server() < 0 ? null : link.server());
-        state.put("sent", link.sent());
-        state.put("received", link.received());
-        state.put("waiting", link.available());
-        return state;
+    private static Members<Link> link() {
+        return Members.<Link>none()
+                .with("kind", Shape.word("tcp", "udp"), SocketState::kind)
+                .with("local", Shape.TEXT, link -> link.local().toString())
+                .maybe(
+                        "remote",
+                        Shape.TEXT,
+                        link -> link.remote() == null ? null : link.remote().toString())
+                .maybe("server", Shape.WHOLE, link -> link.server() < 0 ? null : link.server())
+                .with("sent", Shape.WHOLE, Link::sent)
+                .with("received", Shape.WHOLE, Link::received)
+                .with("waiting", Shape.WHOLE, Link::available);
     }
 
-    private static Map<String, Object> of(Server server, Links links) {
-        List<Integer> clients = links.all().stream()
-                .filter(link -> link.server() == server.number())
-                .map(Link::number)
-                .toList();
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("port", server.port());
-        state.put("local", server.local().toString());
-        state.put("clients", clients);
-        return state;
+    /** A server among the links, some of which are its clients. */
+    private record Serving(Server server, Links links) {
+
+        private static List<Serving> all(Links links) {
+            return links.servers().stream()
+                    .map(server -> new Serving(server, links))
+                    .toList();
+        }
+
+        private int number() {
+            return server.number();
+        }
+
+        private List<Integer> clients() {
+            return links.all().stream()
+                    .filter(link -> link.server() == number())
+                    .map(Link::number)
+                    .toList();
+        }
+    }
+
+    private static Members<Serving> server() {
+        return Members.<Serving>none()
+                .with("port", Shape.WHOLE, serving -> serving.server().port())
+                .with("local", Shape.TEXT, serving -> serving.server().local().toString())
+                .with("clients", Shape.list(Shape.WHOLE), Serving::clients);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.sim52xx.cli.world;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * A part of the world, one small class each: what can be done to it, and how it is. Named in {@link Subjects}. Without
@@ -20,9 +19,6 @@ public interface Subject {
         return List.of();
     }
 
-    /**
-     * How it is: plain values and maps and lists of them, in a telling order; never a password. A null is left out.
-     * Called on the modem's thread.
-     */
-    Map<String, Object> state(Surroundings around);
+    /** How it is, in a telling order; never a password. Values are found on the modem's thread. */
+    Members<Surroundings> state();
 }

@@ -1,8 +1,6 @@
 package io.github.sim52xx.cli.world;
 
 import io.github.sim52xx.modem.Terminals;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Who is at the AT ports. */
 final class TerminalState implements Subject {
@@ -18,11 +16,10 @@ final class TerminalState implements Subject {
     }
 
     @Override
-    public Map<String, Object> state(Surroundings around) {
-        Terminals terminals = around.modem().terminals();
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("attached", terminals.count());
-        state.put("unsolicited_port", terminals.port());
-        return state;
+    public Members<Surroundings> state() {
+        return Members.<Terminals>none()
+                .with("attached", Shape.WHOLE, Terminals::count)
+                .with("unsolicited_port", Shape.WHOLE, Terminals::port)
+                .of(around -> around.modem().terminals());
     }
 }

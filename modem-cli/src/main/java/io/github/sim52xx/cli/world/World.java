@@ -122,7 +122,7 @@ public final class World {
         return await(onModem(() -> {
             Map<String, Object> all = new LinkedHashMap<>();
             for (Subject subject : subjects.subjects()) {
-                all.put(subject.name(), subject.state(around));
+                all.put(subject.name(), subject.state().plain(around));
             }
             return all;
         }));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,8 +65,8 @@ class SubjectsTest {
             }
 
             @Override
-            public Map<String, Object> state(Surroundings around) {
-                return Map.of();
+            public Members<Surroundings> state() {
+                return Members.none();
             }
         };
         assertThatThrownBy(() -> new Subjects(List.of(stray))).hasMessage("misplaced row: moon.rise");
