@@ -36,10 +36,11 @@ class RecordedModemsTest {
                 .attach(new Wire());
         input.dataTerminalReady(false);
         input.requestToSend(false);
+        input.speed(9600);
         input.serialLine(line -> {});
         assertThat(seenByModem.hasCircuits()).isTrue();
         seenByModem.circuits(Circuits.OFF);
-        assertThat(heard).containsExactly("DTR false", "RTS false", "asked", "circuits");
+        assertThat(heard).containsExactly("DTR false", "RTS false", "9600 baud", "asked", "circuits");
     }
 
     private final class Modem implements DteInput {
@@ -61,6 +62,11 @@ class RecordedModemsTest {
         @Override
         public void requestToSend(boolean on) {
             heard.add("RTS " + on);
+        }
+
+        @Override
+        public void speed(int baud) {
+            heard.add(baud + " baud");
         }
 
         @Override

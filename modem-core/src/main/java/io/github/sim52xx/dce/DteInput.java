@@ -21,6 +21,9 @@ public interface DteInput {
     /** Circuit 105, RTS: on until the DTE says something else. */
     default void requestToSend(boolean on) {}
 
+    /** How fast the DTE sends, in baud: as the DCE wants it until the DTE says something else. */
+    default void speed(int baud) {}
+
     /** Tells, on any thread, how the DCE's serial line is set. */
     default void serialLine(Consumer<SerialLine> asker) {}
 }

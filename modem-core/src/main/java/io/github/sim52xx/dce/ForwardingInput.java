@@ -38,6 +38,11 @@ public abstract class ForwardingInput implements DteInput {
     }
 
     @Override
+    public void speed(int baud) {
+        input.speed(baud);
+    }
+
+    @Override
     public void serialLine(Consumer<SerialLine> asker) {
         input.serialLine(asker);
     }

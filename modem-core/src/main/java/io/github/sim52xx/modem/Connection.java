@@ -7,7 +7,10 @@ import io.github.sim52xx.dce.SerialLine;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
-/** A terminal as the port that attached it sees it. */
+/**
+ * A terminal as the port that attached it sees it. What a DTE sends at another speed than +IPR's is lost: the device hears
+ * nothing that begins with AT in it, and does not look for the DTE's speed.
+ */
 public final class Connection implements DteInput {
 
     private final Modem modem;
@@ -15,6 +18,10 @@ public final class Connection implements DteInput {
     private Dce<Modem> dce;
 
     private FlowControl flow;
+    /** In baud, 0 for the modem's, whatever that is. */
+    private int speed;
+
+    private boolean hinted;
 
     Connection(Modem modem) {
         this.modem = modem;
@@ -29,7 +36,11 @@ public final class Connection implements DteInput {
     public void receive(ByteBuffer bytes) {
         modem.execute(() -> {
             trace(bytes);
-            dce.receive(flow.received(bytes));
+            if (speed == 0 || speed == modemSpeed()) {
+                dce.receive(flow.received(bytes));
+            } else {
+                lose();
+            }
         });
     }
 
@@ -54,9 +65,29 @@ public final class Connection implements DteInput {
     }
 
     @Override
+    public void speed(int baud) {
+        modem.execute(() -> {
+            speed = baud;
+            hinted = false;
+        });
+    }
+
+    @Override
     public void serialLine(Consumer<SerialLine> asker) {
-        modem.execute(() -> asker.accept(new SerialLine(
-                modem.settings().integer("+IPR", 0), modem.settings().integer("+ICF", 1))));
+        modem.execute(
+                () -> asker.accept(new SerialLine(modemSpeed(), modem.settings().integer("+ICF", 1))));
+    }
+
+    private int modemSpeed() {
+        return modem.settings().integer("+IPR", 0);
+    }
+
+    private void lose() {
+        if (!hinted) {
+            hinted = true;
+            modem.event(new ModemEvent.Notice("terminal " + dce.terminal().number() + " sends at " + speed
+                    + " baud; the device is set to " + modemSpeed() + " by AT+IPR and understands nothing"));
+        }
     }
 
     private void trace(ByteBuffer bytes) {

@@ -98,6 +98,12 @@ final class PacedTerminal extends ForwardingLink implements DteInput {
     }
 
     @Override
+    public void speed(int baud) {
+        // What the DTE has sent before was at the old one.
+        toModem.afterwards(() -> modem.speed(baud));
+    }
+
+    @Override
     public void serialLine(Consumer<SerialLine> asker) {
         modem.serialLine(asker);
     }

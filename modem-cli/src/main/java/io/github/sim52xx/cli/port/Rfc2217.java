@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The access server of RFC 2217 in front of a terminal: a client sets the serial line, moves DTR and RTS and sees CTS,
- * DSR, DCD and RI. The line is the modem's: what a client asks for is answered with what the modem's UART is set to by
- * +IPR and +ICF, eight data bits and one stop bit, for with anything else the device would understand nothing.
+ * DSR, DCD and RI. The speed is the client's, as on a cable: if it is not +IPR's, the modem does not understand a byte. For
+ * the rest the line is the modem's: a client is told the parity of +ICF, eight data bits and one stop bit, whatever it sets.
  *
  * <p>Receiving is for one thread at a time; circuits may change on any.
  */
@@ -64,6 +64,8 @@ final class Rfc2217 implements Telnet.Listener {
     private final ControlSignals signals;
     private Circuits circuits;
     private int modemStateMask = ALL;
+    /** What the client has set, in baud, 0 for the modem's. */
+    private int speed;
 
     /** Begins; what the client has said so far is still to come. */
     Rfc2217(Wire wire, DteInput modem, Circuits circuits) {
@@ -146,7 +148,7 @@ final class Rfc2217 implements Telnet.Listener {
                     answer(code, "sim52xx".getBytes(StandardCharsets.US_ASCII));
                 }
             }
-            case SET_BAUDRATE -> modem.serialLine(line -> answer(code, bigEndian(line.speed())));
+            case SET_BAUDRATE -> speed(code, content);
             case SET_DATASIZE -> answer(code, DATA_BITS);
             case SET_PARITY -> modem.serialLine(line -> answer(code, PARITIES[line.parity()]));
             case SET_STOPSIZE -> answer(code, ONE_STOP_BIT);
@@ -171,6 +173,22 @@ final class Rfc2217 implements Telnet.Listener {
             default -> {
                 // A code that RFC 2217 does not know gets no answer.
             }
+        }
+    }
+
+    /** Four bytes set the speed, 0 or nothing asks for it. */
+    private void speed(int code, byte[] content) {
+        int wanted = content.length < 2 + Integer.BYTES
+                ? 0
+                : ByteBuffer.wrap(content).getInt(2);
+        if (wanted > 0) {
+            speed = wanted;
+            modem.speed(wanted);
+        }
+        if (speed > 0) {
+            answer(code, bigEndian(speed));
+        } else {
+            modem.serialLine(line -> answer(code, bigEndian(line.speed())));
         }
     }
 

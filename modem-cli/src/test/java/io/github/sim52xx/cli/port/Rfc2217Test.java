@@ -26,6 +26,8 @@ class Rfc2217Test {
     private static final String SB = "\u00ff\u00fa,";
     private static final String SE = "\u00ff\u00f0";
     private static final String COM_PORT = ",";
+    private static final String BAUD_9600 = "\u0000\u0000\u0025\u0080";
+    private static final String BAUD_115200 = "\u0000\u0001\u00c2\u0000";
     private static final String ALL_ON = SB + "k\u00b0" + SE;
 
     private final TestModem device =
@@ -96,13 +98,32 @@ class Rfc2217Test {
     @Test
     void theLineIsTheModems() throws IOException {
         begin();
-        assertThat(ask("\u0001\u0000\u0000\u0025\u0080")).isEqualTo("e\u0000\u0001\u00c2\u0000");
+        assertThat(ask("\u0001" + "\u0000".repeat(4))).isEqualTo("e" + BAUD_115200);
         client.ok("AT+IPR=9600;+ICF=3,1");
-        assertThat(ask("\u0001\u0000\u0001\u00c2\u0000")).isEqualTo("e\u0000\u0000\u0025\u0080");
+        assertThat(ask("\u0001" + "\u0000".repeat(4))).isEqualTo("e" + BAUD_9600);
         assertThat(ask("\u0002\u0007")).isEqualTo("f\u0008");
         assertThat(ask("\u0003\u0001")).isEqualTo("g\u0003");
         assertThat(ask("\u0004\u0002")).isEqualTo("h\u0001");
         assertThat(ask("\u0000")).isEqualTo("dsim52xx");
+    }
+
+    @Test
+    void atAnotherSpeedTheModemUnderstandsNothing() throws IOException {
+        begin();
+        client.ok("ATE0");
+        assertThat(ask("\u0001" + BAUD_9600)).isEqualTo("e" + BAUD_9600);
+        assertThat(ask("\u0001")).isEqualTo("e" + BAUD_9600);
+        client.send("AT+CSQ\rAT+CSQ\r");
+        assertThat(ask("\u0001" + BAUD_115200)).isEqualTo("e" + BAUD_115200);
+        // Its answer comes before it listens at the new speed.
+        assertThat(client.ok("AT+IPR=9600")).isEqualTo("\r\nOK\r\n");
+        client.send("AT+CSQ\r");
+        assertThat(ask("\u0001" + BAUD_9600)).isEqualTo("e" + BAUD_9600);
+        assertThat(client.ok("AT+IPR?")).isEqualTo("\r\n+IPR: 9600\r\n\r\nOK\r\n");
+        assertThat(device.events())
+                .containsExactly(
+                        "terminal 1 sends at 9600 baud; the device is set to 115200 by AT+IPR and understands nothing",
+                        "terminal 1 sends at 115200 baud; the device is set to 9600 by AT+IPR and understands nothing");
     }
 
     @ParameterizedTest
