@@ -97,15 +97,7 @@ final class GpsCommands implements CommandSet<Modem> {
         gps.command("+CGPSNOTIFY", "answer to the network, which never asks")
                 .test("+CGPSNOTIFY: (0-2)")
                 .write("<resp>", GpsCommands::answerNetwork);
-        gps.setting("+CGPSXE", "XTRA assistance")
-                .oneOf("<on/off>", 0, 0, 1)
-                .nonVolatile()
-                .withoutExecute()
-                .storedOnly();
-        gps.setting("+CGPSXDAUTO", "XTRA download at the start")
-                .oneOf("<on/off>", 0, 0, 1)
-                .withoutExecute()
-                .storedOnly();
+        addXtra(gps);
         gps.setting("+CGPSPMD", "positioning modes")
                 .since(2014)
                 .integer("<mode>", 1, 127, 127)
@@ -124,6 +116,22 @@ final class GpsCommands implements CommandSet<Modem> {
                 .integer("<acc_f>", 0, MAX_RESERVED, 0)
                 .withoutExecute()
                 .storedOnly();
+    }
+
+    private static void addXtra(Rows<Modem, GpsReceiver> gps) {
+        gps.setting("+CGPSXE", "XTRA assistance")
+                .oneOf("<on/off>", 0, 0, 1)
+                .nonVolatile()
+                .withoutExecute();
+        gps.command("+CGPSXD", "download the XTRA file")
+                .test("+CGPSXD: (0-2)")
+                .read((receiver, call) ->
+                        Response.ok("+CGPSXD: " + receiver.xtra().server()))
+                .write("<server>", GpsCommands::downloadXtra)
+                .example("AT+CGPSXD=0");
+        gps.setting("+CGPSXDAUTO", "XTRA download at the start")
+                .oneOf("<on/off>", 0, 0, 1)
+                .withoutExecute();
     }
 
     /** {@code AT+CGPS=1,1}; {@code AT+CGPS=0} is followed by {@code +CGPS: 0} when GPS is really off. */
@@ -153,6 +161,13 @@ final class GpsCommands implements CommandSet<Modem> {
         call.parameters().end();
         receiver.reportSentences(seconds, chosen);
         return Response.ok();
+    }
+
+    /** {@code AT+CGPSXD=<server>} is followed by {@code +CGPSXD: 0} when the file is there. */
+    private static Reply downloadXtra(GpsReceiver receiver, Call call) {
+        int server = call.parameters().integer("<server>", 0, 2);
+        call.parameters().end();
+        return orError(receiver.xtra().downloadFrom(server));
     }
 
     private static Reply answerNetwork(GpsReceiver receiver, Call call) {

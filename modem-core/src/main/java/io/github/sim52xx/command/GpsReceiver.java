@@ -31,7 +31,7 @@ final class GpsReceiver implements Part {
     enum Start {
         COLD,
         HOT,
-        /** Hot if there has been a fix since power-on, +CGPSDEL not counted. */
+        /** Hot if there has been a fix since power-on or there is an {@link XtraFile}, +CGPSDEL not counted. */
         AUTOMATIC
     }
 
@@ -49,6 +49,7 @@ final class GpsReceiver implements Part {
 
     private final Modem modem;
     private final Reception reception;
+    private final XtraFile xtra;
     private State state = State.OFF;
     private int mode = STANDALONE;
     private boolean knowsSky;
@@ -64,6 +65,7 @@ final class GpsReceiver implements Part {
     GpsReceiver(Modem modem) {
         this.modem = modem;
         reception = modem.blueprint().profile().gps();
+        xtra = new XtraFile(modem);
     }
 
     /** Power-on: the engine starts by itself if +CGPSAUTO=1 says so. */
@@ -91,8 +93,9 @@ final class GpsReceiver implements Part {
         state = State.SEARCHING;
         mode = wantedMode;
         conflicts.begin(Conflicts.Service.GPS);
+        xtra.engineStarts();
         if (reception.track() != null && hasHelp()) {
-            boolean hot = how == Start.HOT || how == Start.AUTOMATIC && knowsSky;
+            boolean hot = how == Start.HOT || how == Start.AUTOMATIC && (knowsSky || xtra.helps());
             change = modem.timers().after(hot ? reception.hotStart() : reception.coldStart(), this::fixed);
         }
         return true;
@@ -114,8 +117,16 @@ final class GpsReceiver implements Part {
 
     /** +CGPSDEL: the next start is a cold one. False while it is on. */
     boolean forgetSky() {
-        knowsSky = isOn() && knowsSky;
-        return !isOn();
+        if (isOn()) {
+            return false;
+        }
+        knowsSky = false;
+        xtra.delete();
+        return true;
+    }
+
+    XtraFile xtra() {
+        return xtra;
     }
 
     /** The lines of +CGPSINFO, separated by \n. */
@@ -172,6 +183,7 @@ final class GpsReceiver implements Part {
         reportSentences(0, 0);
         testReports = NetworkReports.stop(testReports);
         knowsSky = false;
+        xtra.delete();
         off();
     }
 

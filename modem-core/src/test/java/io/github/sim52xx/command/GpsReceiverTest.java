@@ -64,6 +64,22 @@ class GpsReceiverTest {
     }
 
     @Test
+    void anXtraFileIsGoneWithThePowerAndDownloadsToo() {
+        dte.line("AT+CGPSXE=1");
+        dte.line("AT+CGPSXD=0");
+        device.time().advance(Duration.ofSeconds(3));
+        assertThat(dte.takenLines()).containsExactly("+CGPSXD: 0");
+        dte.line("AT+CGPSXD=2");
+        dte.line("AT+CRESET");
+        device.time().advance(Duration.ofSeconds(10));
+        assertThat(dte.takenLines()).doesNotContain("+CGPSXD: 0");
+        dte.line("ATE0");
+        dte.line("AT+CGPS=1");
+        device.time().advance(Duration.ofSeconds(34));
+        assertThat(dte.line("AT+CGPSINFO")).containsExactly(NO_FIX, "OK");
+    }
+
+    @Test
     void theSecondStartIsHotUnlessTheSkyIsForgotten() {
         fix();
         stop();
