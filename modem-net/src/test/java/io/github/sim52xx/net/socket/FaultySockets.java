@@ -14,42 +14,43 @@ import io.github.sim52xx.net.fault.Fault;
 import io.github.sim52xx.net.fault.Faults;
 import io.github.sim52xx.net.fault.ObservedTime;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A modem whose sockets meet a server of this host, on a bearer that faults are put on. */
 @Timeout(240)
-abstract class FaultySockets {
+abstract class FaultySockets extends ModemSockets {
 
-    static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     static final Duration PATIENCE = Duration.ofSeconds(70);
     /** What +CIPDNSSET has first. */
     static final Duration QUESTIONS = Duration.ofSeconds(35);
 
     static final Duration SECOND = Duration.ofSeconds(1);
 
-    final ObservedTime time = new ObservedTime();
-    final Modem modem = new Modem(
-            Blueprint.builder()
-                    .time(time)
-                    .commands(List.of(new SocketSettingCommands()))
-                    .part(Bearer.class, made -> new Bearer(made, new Resolver(List.of(), List.of())))
-                    .part(SocketService.class, SocketService::new)
-                    .build(),
-            NonVolatile.IN_MEMORY);
-    final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    final ObservedTime time;
     ServerSocket server;
+
+    FaultySockets() {
+        this(new ObservedTime());
+    }
+
+    private FaultySockets(ObservedTime time) {
+        super(new Modem(
+                Blueprint.builder()
+                        .time(time)
+                        .commands(List.of(new SocketSettingCommands()))
+                        .part(Bearer.class, made -> new Bearer(made, new Resolver(List.of(), List.of())))
+                        .part(SocketService.class, SocketService::new)
+                        .build(),
+                NonVolatile.IN_MEMORY));
+        this.time = time;
+    }
 
     @BeforeEach
     void listen() throws Exception {
@@ -58,7 +59,6 @@ abstract class FaultySockets {
 
     @AfterEach
     void close() throws Exception {
-        modem.close();
         server.close();
     }
 
@@ -66,24 +66,6 @@ abstract class FaultySockets {
         try {
             peer.getOutputStream().write(new byte[size]);
         } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    UdpLink udp() {
-        try {
-            return modem.part(SocketService.class).udp(0, new UdpLink.Owner() {
-                @Override
-                public void readable() {
-                    heard.add("readable");
-                }
-
-                @Override
-                public void lost() {
-                    heard.add(Closing.NETWORK_LOST);
-                }
-            });
-        } catch (NetworkException e) {
             throw new AssertionError(e);
         }
     }
@@ -100,43 +82,17 @@ abstract class FaultySockets {
         dial("127.0.0.1");
         assertThat(time.awaitTimer()).isEqualTo(PATIENCE);
         TcpLink link = (TcpLink) next();
-        run(() -> link.listen(new TcpLink.Owner() {
-            @Override
-            public void readable() {
-                heard.add("readable");
-            }
-
-            @Override
-            public void writable() {
-                heard.add("writable");
-            }
-
+        run(() -> link.listen(new Listening() {
             @Override
             public void sentAll() {
                 heard.add("sent");
-            }
-
-            @Override
-            public void closed(Closing how) {
-                heard.add(how);
             }
         }));
         return link;
     }
 
     void dial(String host) {
-        HostPort target = new HostPort(host, server.getLocalPort());
-        run(() -> modem.part(SocketService.class).connect(target, 0, PATIENCE, new Dial.Outcome() {
-            @Override
-            public void connected(TcpLink link) {
-                heard.add(link);
-            }
-
-            @Override
-            public void failed(NetworkException why) {
-                heard.add(why.reason());
-            }
-        }));
+        dial(new HostPort(host, server.getLocalPort()), PATIENCE);
     }
 
     /** Long enough for what a way that is not stalled would tell. */
@@ -146,21 +102,9 @@ abstract class FaultySockets {
 
     TcpListener listener() {
         try {
-            return modem.part(SocketService.class).listen(0, 1, heard::add);
+            return service().listen(0, 1, heard::add);
         } catch (NetworkException e) {
             throw new AssertionError(e);
         }
-    }
-
-    Object next() throws InterruptedException {
-        return heard.poll(60, TimeUnit.SECONDS);
-    }
-
-    void run(Runnable task) {
-        CompletableFuture.runAsync(task, modem::execute).join();
-    }
-
-    <T> T ask(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, modem::execute).join();
     }
 }

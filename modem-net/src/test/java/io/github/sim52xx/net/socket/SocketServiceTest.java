@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,36 +26,28 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Sockets of the modem against sockets of this machine. */
-class SocketServiceTest {
+class SocketServiceTest extends ModemSockets {
 
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final HostPort NOWHERE = new HostPort("192.0.2.1", 9);
 
-    private final Modem modem = new Modem(
-            Blueprint.builder()
-                    .part(
-                            Bearer.class,
-                            made -> new Bearer(
-                                    made,
-                                    new Resolver(
-                                            List.of(),
-                                            List.of(),
-                                            Tls.NONE,
-                                            List.of(new ListenRule(80, new HostPort("127.0.0.1", 0))))))
-                    .part(SocketService.class, SocketService::new)
-                    .build(),
-            NonVolatile.IN_MEMORY);
-
-    private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
-
-    @AfterEach
-    void close() {
-        modem.close();
+    SocketServiceTest() {
+        super(new Modem(
+                Blueprint.builder()
+                        .part(
+                                Bearer.class,
+                                made -> new Bearer(
+                                        made,
+                                        new Resolver(
+                                                List.of(),
+                                                List.of(),
+                                                Tls.NONE,
+                                                List.of(new ListenRule(80, new HostPort("127.0.0.1", 0))))))
+                        .part(SocketService.class, SocketService::new)
+                        .build(),
+                NonVolatile.IN_MEMORY));
     }
 
     @Test
@@ -184,7 +175,7 @@ class SocketServiceTest {
         try (Socket client = new Socket(LOOPBACK, port)) {
             TcpLink link = clients.poll(60, TimeUnit.SECONDS);
             client.getOutputStream().write(1);
-            run(() -> link.listen(owner()));
+            run(() -> link.listen(new Listening()));
             assertThat(next()).isEqualTo("readable");
             run(listener::close);
             run(() -> link.send(new byte[] {2}));
@@ -274,24 +265,6 @@ class SocketServiceTest {
         }
     }
 
-    private UdpLink udp() {
-        try {
-            return service().udp(0, new UdpLink.Owner() {
-                @Override
-                public void readable() {
-                    heard.add("readable");
-                }
-
-                @Override
-                public void lost() {
-                    heard.add(Closing.NETWORK_LOST);
-                }
-            });
-        } catch (NetworkException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket closed = new ServerSocket(0, 1, LOOPBACK)) {
             return closed.getLocalPort();
@@ -307,59 +280,14 @@ class SocketServiceTest {
         }
     }
 
-    private SocketService service() {
-        return modem.part(SocketService.class);
-    }
-
     private TcpLink connect(int port) throws InterruptedException {
         dial(new HostPort("127.0.0.1", port));
         TcpLink link = (TcpLink) next();
-        run(() -> link.listen(owner()));
+        run(() -> link.listen(new Listening()));
         return link;
     }
 
     private void dial(HostPort target) {
-        run(() -> service().connect(target, 0, Duration.ofSeconds(60), new Dial.Outcome() {
-            @Override
-            public void connected(TcpLink link) {
-                heard.add(link);
-            }
-
-            @Override
-            public void failed(NetworkException why) {
-                heard.add(why.reason());
-            }
-        }));
-    }
-
-    private TcpLink.Owner owner() {
-        return new TcpLink.Owner() {
-            @Override
-            public void readable() {
-                heard.add("readable");
-            }
-
-            @Override
-            public void writable() {
-                heard.add("writable");
-            }
-
-            @Override
-            public void closed(Closing how) {
-                heard.add(how);
-            }
-        };
-    }
-
-    private Object next() throws InterruptedException {
-        return heard.poll(60, TimeUnit.SECONDS);
-    }
-
-    private void run(Runnable task) {
-        CompletableFuture.runAsync(task, modem::execute).join();
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, modem::execute).join();
+        dial(target, Duration.ofSeconds(60));
     }
 }
