@@ -43,10 +43,20 @@ public final class EagerProcessor extends NioProcessor {
         }
     }
 
-    /** Holding and resuming input takes effect at once, not when the selector next returns. */
+    /**
+     * Holding and resuming input takes effect at once, not when the selector next returns. What a session is selected for
+     * is changed by the loop only: two threads would undo each other's changes.
+     */
     @Override
     public void updateTrafficControl(NioSession session) {
+        if (Thread.currentThread() != loop) {
+            updateTrafficMask(session);
+            return;
+        }
         super.updateTrafficControl(session);
-        wakeup();
+        if (session.getCurrentWriteRequest() != null) {
+            // MINA has forgotten that the rest of it waits for the peer.
+            flush(session);
+        }
     }
 }

@@ -100,14 +100,21 @@ public final class SocketService implements Part {
 
     /** On MINA's thread. */
     private void accepted(NioSession session, TcpListener.Owner owner) {
-        if (bearer.faults().hold() && bearer.faults().paths() >= MOST_HELD) {
+        TcpLink client = take(session);
+        if (client == null) {
             session.suspendRead();
             session.closeNow();
             return;
         }
-        TcpLink client = new TcpLink(modem, bearer, session);
         Transports.lead(session, client);
         client.begin(() -> owner.accepted(client));
+    }
+
+    /** Null if there are too many already. MINA has several threads where the host has several processors. */
+    private synchronized TcpLink take(NioSession session) {
+        return bearer.faults().hold() && bearer.faults().paths() >= MOST_HELD
+                ? null
+                : new TcpLink(modem, bearer, session);
     }
 
     private void requireBearer() throws NetworkException {

@@ -67,6 +67,8 @@ public final class TcpLink implements Carried {
     private volatile boolean finished;
     /** The owner waits for {@link Owner#sentAll}. */
     private volatile boolean watched;
+    /** Sending has found out that the peer has gone; the socket tells that once. */
+    private volatile boolean broken;
 
     TcpLink(Modem modem, Bearer bearer, NioSession session) {
         this.modem = modem;
@@ -188,7 +190,7 @@ public final class TcpLink implements Carried {
             try {
                 session.getChannel().write(bytes);
             } catch (IOException e) {
-                // The peer has gone, which MINA's thread finds out too.
+                broken = true;
                 session.closeNow();
                 return false;
             }
@@ -382,6 +384,7 @@ public final class TcpLink implements Carried {
     }
 
     void ended(Closing how) {
+        Closing seen = broken ? Closing.RESET : how;
         downlink.behind(() -> {
             if (end()) {
                 if (session.isConnected()) {
@@ -391,7 +394,7 @@ public final class TcpLink implements Carried {
                     discard();
                 }
                 if (owner != null) {
-                    owner.closed(how);
+                    owner.closed(seen);
                 }
             }
         });

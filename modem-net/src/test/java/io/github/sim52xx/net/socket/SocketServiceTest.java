@@ -108,6 +108,31 @@ class SocketServiceTest extends ModemSockets {
         }
     }
 
+    /** What holds the peer back again and again must not make the link forget that it has something to send. */
+    @Test
+    void aPeerThatIsSlowAndSendsMuchGetsTheRestAllTheSame() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            TcpLink link = connect(server.getLocalPort());
+            try (Socket peer = server.accept()) {
+                // More than the host takes without a reader.
+                int sent = 40_000_000;
+                run(() -> link.send(new byte[sent]));
+                int size = 32 * TcpLink.HIGH_WATER;
+                CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> fill(peer, size));
+                int read = 0;
+                while (read < size) {
+                    if (ask(link::available) == 0) {
+                        assertThat(next()).isNotNull();
+                    }
+                    read += ask(() -> link.read(32 * 1024)).length;
+                }
+                writing.get(60, TimeUnit.SECONDS);
+                peer.setSoTimeout(60_000);
+                assertThat(peer.getInputStream().readNBytes(sent)).hasSize(sent);
+            }
+        }
+    }
+
     @Test
     void whatComesBeforeTheEndCanStillBeRead() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
@@ -152,12 +177,11 @@ class SocketServiceTest extends ModemSockets {
 
     @Test
     void whereNobodyListensIsRefused() throws Exception {
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, LOOPBACK)) {
-            port = closed.getLocalPort();
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(LOOPBACK, 0));
+            dial(new HostPort("127.0.0.1", silent.getLocalPort()));
+            assertThat(next()).isEqualTo(NetworkException.Reason.REFUSED);
         }
-        dial(new HostPort("127.0.0.1", port));
-        assertThat(next()).isEqualTo(NetworkException.Reason.REFUSED);
     }
 
     @Test
@@ -169,10 +193,9 @@ class SocketServiceTest extends ModemSockets {
 
     @Test
     void clientsComeToTheModemsServer() throws Exception {
-        int port = freePort();
         BlockingQueue<TcpLink> clients = new LinkedBlockingQueue<>();
-        TcpListener listener = ask(() -> listen(port, clients::add));
-        try (Socket client = new Socket(LOOPBACK, port)) {
+        TcpListener listener = ask(() -> listen(80, clients::add));
+        try (Socket client = new Socket(LOOPBACK, listener.local().getPort())) {
             TcpLink link = clients.poll(60, TimeUnit.SECONDS);
             client.getOutputStream().write(1);
             run(() -> link.listen(new Listening()));
@@ -187,8 +210,8 @@ class SocketServiceTest extends ModemSockets {
 
     @Test
     void aPortCanBeHadOnce() throws Exception {
-        int port = freePort();
-        TcpListener first = ask(() -> listen(port, TcpLink::close));
+        TcpListener first = ask(() -> listen(80, TcpLink::close));
+        int port = first.local().getPort();
         assertThat(ask(() -> reasonNotToListen(port))).isEqualTo(NetworkException.Reason.PORT_TAKEN);
         run(first::close);
         assertThat(ask(() -> reasonNotToListen(port))).isNull();
@@ -262,12 +285,6 @@ class SocketServiceTest extends ModemSockets {
             return service().listen(port, 1, owner);
         } catch (NetworkException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, LOOPBACK)) {
-            return closed.getLocalPort();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.testing.AtDialogue;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -157,10 +158,12 @@ class SingleConnectionTest {
 
     @Test
     void nobodyListens() throws IOException {
-        int port = server.getLocalPort();
-        server.close();
         modem.ok("AT+NETOPEN=\"TCP\"", "Network opened");
-        assertThat(modem.line("AT+TCPCONNECT=\"127.0.0.1\"," + port)).containsExactly("Connect fail", "ERROR");
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(LOOPBACK, 0));
+            assertThat(modem.line("AT+TCPCONNECT=\"127.0.0.1\"," + silent.getLocalPort()))
+                    .containsExactly("Connect fail", "ERROR");
+        }
         assertThat(modem.line("AT+TCPCONNECT=\"192.0.2.1\",80")).containsExactly("Connect fail", "ERROR");
     }
 
