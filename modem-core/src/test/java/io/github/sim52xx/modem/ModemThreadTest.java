@@ -57,7 +57,7 @@ class ModemThreadTest {
                     })
                     .start();
         }
-        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         int[] seen = {0};
         thread.execute(() -> seen[0] = counter[0]);
         assertThat(seen[0]).isEqualTo(threads * tasks);
