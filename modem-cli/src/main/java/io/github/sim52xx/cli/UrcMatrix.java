@@ -114,17 +114,24 @@ final class UrcMatrix {
                     throw new IOException(line.replaceAll("=.*", "") + " was not answered OK");
                 }
             }
+            Deadline modems = Deadline.after(PATIENCE, time);
+            // The modem has to be given time to act on what has fallen due, too, which no skipping replaces.
+            Deadline real = Deadline.after(ANSWER, HOST_TIME);
             Instant begun = time.now();
             dte.type(expected.command());
             String seen = NOTHING;
-            while (seen.equals(NOTHING) && Duration.between(begun, time.now()).compareTo(PATIENCE) < 0) {
-                seen = seen(dte.next(MOMENT), expected.code(), server, stage);
+            while (seen.equals(NOTHING) && !(modems.isOver() && real.isOver())) {
+                Saying saying = dte.next(MOMENT);
+                seen = seen(saying, expected.code());
+                if (saying == null && server.isHolding() && !modems.isOver()) {
+                    stage.skip(STEP);
+                }
             }
             return new UrcResult(script, seen, Duration.between(begun, time.now()));
         }
     }
 
-    private static String seen(Saying saying, String expected, MailServer server, Stage stage) {
+    private static String seen(Saying saying, String expected) {
         if (saying instanceof Saying.Line line && line.text().matches(CODE)) {
             // The code of a mail comes behind this one.
             return line.text().equals(GREETED) && !expected.equals(GREETED) ? NOTHING : line.text();
@@ -132,10 +139,19 @@ final class UrcMatrix {
         if (saying instanceof Saying.Result result && !result.isGood()) {
             return result.text();
         }
-        if (saying == null && server.isHolding()) {
-            stage.skip(STEP);
-        }
         return NOTHING;
+    }
+
+    /** A moment of some time. */
+    private record Deadline(Instant end, Time time) {
+
+        static Deadline after(Duration delay, Time time) {
+            return new Deadline(time.now().plus(delay), time);
+        }
+
+        boolean isOver() {
+            return !time.now().isBefore(end);
+        }
     }
 
     /** Ends what is not over, for the next script. */

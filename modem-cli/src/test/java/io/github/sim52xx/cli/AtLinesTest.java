@@ -18,7 +18,7 @@ class AtLinesTest {
 
     private final ScriptedWire wire = new ScriptedWire();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private Duration patience = Duration.ofSeconds(5);
+    private Duration patience = Duration.ofSeconds(60);
 
     @Test
     void answersArePrintedWithoutEchoAndFraming() throws IOException {

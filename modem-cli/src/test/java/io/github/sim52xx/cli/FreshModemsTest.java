@@ -6,9 +6,11 @@ import io.github.sim52xx.cli.port.WritesLink;
 import io.github.sim52xx.dce.DteInput;
 import io.github.sim52xx.dce.SerialLine;
 import io.github.sim52xx.fs.StorageOptions;
+import io.github.sim52xx.modem.ManualTime;
 import io.github.sim52xx.net.Resolver;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ class FreshModemsTest {
     private final WritesLink heard = new WritesLink();
     private final DteInput dte = new FreshModems(
                     Simulation.blueprint(StorageOptions.DEFAULT, new Resolver(List.of(), List.of()))
+                            // No timer's thread is at work when something is typed here: it is done when that returns.
+                            .time(new ManualTime(Instant.EPOCH))
                             .build())
             .attach(heard);
 

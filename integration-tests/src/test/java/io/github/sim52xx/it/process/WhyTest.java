@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,15 +58,27 @@ class WhyTest {
 
     @Test
     void aSecondModemDoesWithoutTheDefaultPort() throws Exception {
-        ServerSocket taken = takeDefault();
-        try (SimProcess.Running modem = SimProcess.run(directory, List.of());
+        boolean met = false;
+        for (int i = 0; i < 10 && !met; i++) {
+            met = secondModemIsMet();
+        }
+        assertThat(met).as("the default port is in use").isTrue();
+    }
+
+    /** False if the port was in use by somebody else, who has let go of it before the modem wanted it. */
+    private boolean secondModemIsMet() throws Exception {
+        try (ServerSocket taken = takeDefault();
+                SimProcess.Running modem = SimProcess.run(directory, List.of());
                 TcpTerminal terminal = modem.terminal()) {
             assertThat(terminal.line("AT")).contains("OK");
-            assertThat(modem.endpoints().has("control")).isFalse();
+            boolean control = modem.endpoints().has("control");
+            if (control && !taken.isBound()) {
+                return false;
+            }
+            assertThat(control).isFalse();
             modem.process()
                     .awaitOutput("127.0.0.1:5280 is in use, so there is no control port; --control names another");
-        } finally {
-            taken.close();
+            return true;
         }
     }
 
@@ -85,17 +98,18 @@ class WhyTest {
 
     @Test
     void nobodyThere() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            free = socket.getLocalPort();
-        }
-        try (SimProcess process = SimProcess.start(directory, List.of(), "why", "--to", "" + free)) {
-            assertThat(process.exitCode()).isEqualTo(1);
-            assertThat(process.output().lines())
-                    .singleElement()
-                    .asString()
-                    .startsWith("sim52xx: no control port at 127.0.0.1:" + free + " (")
-                    .contains("is  sim52xx run  running?", "--to");
+        try (Socket bound = new Socket()) {
+            // Nobody listens on a port that is bound only, and nobody else gets it.
+            bound.bind(new InetSocketAddress("127.0.0.1", 0));
+            int free = bound.getLocalPort();
+            try (SimProcess process = SimProcess.start(directory, List.of(), "why", "--to", "" + free)) {
+                assertThat(process.exitCode()).isEqualTo(1);
+                assertThat(process.output().lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("sim52xx: no control port at 127.0.0.1:" + free + " (")
+                        .contains("is  sim52xx run  running?", "--to");
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public final class ControlServer implements Closeable {
 
     private final HttpServer server;
     private final PageGuard guard;
-    private final EventStreams streams = new EventStreams();
+    private final EventStreams streams;
     private final Outcomes outcomes;
     /** Null with many modems. */
     private final Supplier<World> world;
@@ -61,6 +61,12 @@ public final class ControlServer implements Closeable {
      * @throws IOException if the port is taken
      */
     public ControlServer(InetSocketAddress wanted, Outcomes outcomes, Supplier<World> world) throws IOException {
+        this(wanted, outcomes, world, Pace.USUAL);
+    }
+
+    /** The same at a pace of its own, for tests. */
+    ControlServer(InetSocketAddress wanted, Outcomes outcomes, Supplier<World> world, Pace pace) throws IOException {
+        streams = new EventStreams(pace);
         // The platform's server waits for ever without, and for any number.
         System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE_SECONDS);
         System.setProperty("jdk.httpserver.maxConnections", MOST_CONNECTIONS);

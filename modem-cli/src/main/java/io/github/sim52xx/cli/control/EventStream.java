@@ -6,6 +6,7 @@ import io.github.sim52xx.cli.world.Events;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,8 +29,6 @@ final class EventStream implements Runnable {
 
     /** All that is kept, and as much again. */
     private static final int QUEUE = 2 * Events.KEPT;
-
-    private static final long HEARTBEAT_SECONDS = 15;
     /** Nothing happened: ends the wait for something that does. */
     private static final Event WAKE = new Event(0, null, "", Map.of());
 
@@ -37,16 +36,18 @@ final class EventStream implements Runnable {
     private final Set<String> kinds;
     private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Events events;
+    private final Duration heartbeat;
     private final long after;
     private volatile boolean dropped;
     /** Why nothing more comes, or null. */
     private volatile String end;
 
     /** @param after the last event that has been seen, see {@link Events#watchFrom} */
-    EventStream(HttpExchange exchange, Set<String> kinds, Events events, long after) {
+    EventStream(HttpExchange exchange, Set<String> kinds, Events events, Duration heartbeat, long after) {
         this.exchange = exchange;
         this.kinds = kinds;
         this.events = events;
+        this.heartbeat = heartbeat;
         this.after = after;
     }
 
@@ -85,7 +86,7 @@ final class EventStream implements Runnable {
             out.flush();
         }
         while (end == null || !queue.isEmpty()) {
-            Event event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+            Event event = queue.poll(heartbeat.toNanos(), TimeUnit.NANOSECONDS);
             write(out, event == null ? ": still here\n\n" : event == WAKE ? "" : text(event));
             if (queue.isEmpty()) {
                 out.flush();

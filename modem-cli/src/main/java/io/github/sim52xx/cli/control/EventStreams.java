@@ -8,10 +8,17 @@ import java.util.concurrent.TimeUnit;
 final class EventStreams {
 
     private static final int MOST = 64;
-    /** How long all together have to say goodbye. */
-    private static final long FAREWELL_MILLIS = 500;
 
+    private final Pace pace;
     private final Map<EventStream, Thread> open = new LinkedHashMap<>();
+
+    EventStreams(Pace pace) {
+        this.pace = pace;
+    }
+
+    Pace pace() {
+        return pace;
+    }
 
     /** Takes a listener in and serves it, if there is room; those that are given up make some. */
     synchronized void begin(EventStream stream) throws Problem {
@@ -31,7 +38,7 @@ final class EventStreams {
 
     /** Ends all streams. */
     void close() {
-        long latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
+        long latest = System.nanoTime() + pace.farewell().toNanos();
         Map<EventStream, Thread> leaving = left();
         leaving.keySet().forEach(stream -> stream.finish("the modem ends"));
         for (Thread thread : leaving.values()) {

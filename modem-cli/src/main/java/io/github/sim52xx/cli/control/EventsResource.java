@@ -40,7 +40,8 @@ final class EventsResource implements Resource {
         request.header("Content-Type", "text/event-stream");
         request.header("Cache-Control", "no-store");
         request.header("X-Content-Type-Options", "nosniff");
-        streams.begin(new EventStream(request.exchange(), kinds, events, after));
+        streams.begin(new EventStream(
+                request.exchange(), kinds, events, streams.pace().heartbeat(), after));
     }
 
     @Override

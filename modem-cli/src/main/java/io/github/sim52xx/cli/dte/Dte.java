@@ -57,12 +57,15 @@ public final class Dte implements Closeable {
     public Saying next(Duration patience) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         Saying saying = poll();
+        boolean over = false;
         while (saying == null) {
             boolean perhaps = output.mayBeComplete();
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (left.isNegative() && !perhaps) {
+            if (over && !perhaps) {
                 return null;
             }
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            // What came while this thread was kept from listening came in time: it is looked for once more.
+            over = left.isZero();
             boolean heard = hear(perhaps ? silence : left);
             saying = perhaps && !heard ? output.complete() : poll();
         }

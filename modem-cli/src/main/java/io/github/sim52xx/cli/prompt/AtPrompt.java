@@ -28,7 +28,6 @@ public final class AtPrompt {
     private static final String CTRL_Z = "\u001a";
     private static final String ESCAPE = "\u001b";
     private static final Duration TO_LISTEN = Duration.ofMillis(200);
-    /** How long to wait for what need not come: commands that count their data end without a key. */
     private static final Duration BRIEFLY = Duration.ofMillis(300);
 
     private static final Saying GONE = new Saying.Result("gone");
@@ -39,15 +38,22 @@ public final class AtPrompt {
     private final Dte dte;
     private final LineInput input;
     private final Duration patience;
+    private final Duration briefly;
     /** What commands have ended in, in a prompt for data or by {@link #GONE}. */
     private final BlockingQueue<Saying> ends = new LinkedBlockingQueue<>();
     /** The person has enough: that the connection ends now is no news. */
     private volatile boolean over;
 
-    AtPrompt(Dte dte, LineInput input, Duration patience) {
+    /**
+     * For tests, which say what takes long.
+     *
+     * @param briefly how long to wait for what need not come: commands that count their data end without a key
+     */
+    AtPrompt(Dte dte, LineInput input, Duration patience, Duration briefly) {
         this.dte = dte;
         this.input = input;
         this.patience = patience;
+        this.briefly = briefly;
     }
 
     /**
@@ -58,7 +64,7 @@ public final class AtPrompt {
      * @param secret tells lines that no file may keep
      */
     public static AtPrompt open(Dte dte, Duration patience, Path history, Predicate<String> secret) {
-        return new AtPrompt(dte, input(history, secret), patience);
+        return new AtPrompt(dte, input(history, secret), patience, BRIEFLY);
     }
 
     /** Returns when the person has enough (true) or the modem has gone (false). */
@@ -94,7 +100,7 @@ public final class AtPrompt {
     private Saying command(Typed typed) throws IOException {
         if (typed.key() == Key.CTRL_Z) {
             dte.send((bytes(typed) + CTRL_Z).getBytes(StandardCharsets.ISO_8859_1));
-            return await(BRIEFLY);
+            return await(briefly);
         }
         if (typed.key() != Key.ENTER || typed.text().isBlank()) {
             return null;
@@ -102,7 +108,7 @@ public final class AtPrompt {
         ends.clear();
         dte.type(bytes(typed));
         boolean answered = Dte.isCommandLine(typed.text());
-        Saying end = await(answered ? patience : BRIEFLY);
+        Saying end = await(answered ? patience : briefly);
         if (end == null && answered) {
             input.show("(no final result within " + patience.toSeconds() + " s)");
         } else if (end == INTERRUPTED) {
@@ -122,7 +128,7 @@ public final class AtPrompt {
         if (typed.key() != Key.ENTER) {
             return await(patience);
         }
-        Saying end = await(BRIEFLY);
+        Saying end = await(briefly);
         return end == null ? prompt : end;
     }
 

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sim52xx.cli.port.ReservedPort;
 import io.github.sim52xx.email.MailOutcome;
 import io.github.sim52xx.modem.ManualTime;
 import java.io.IOException;
@@ -129,8 +130,11 @@ class ControlServerTest {
 
     @Test
     void thePortIsFreeAfterwards() throws IOException {
-        server.close();
-        new ControlServer(server.address(), outcomes, null).close();
+        try (ReservedPort port = new ReservedPort()) {
+            for (int i = 0; i < 2; i++) {
+                new ControlServer(new InetSocketAddress("127.0.0.1", port.number()), outcomes, null).close();
+            }
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ import tools.jackson.databind.ObjectMapper;
 @Timeout(240)
 class WorldResourcesTest {
 
+    /** No heartbeat takes along what ought to have been sent before it, and no goodbye is cut short by a slow machine. */
+    private static final Pace PATIENT = new Pace(Duration.ofHours(1), Duration.ofSeconds(60));
+
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57Z"));
     private final Events events = new Events(time);
     private final Modem modem = new Modem(
@@ -49,7 +53,11 @@ class WorldResourcesTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = new ControlServer(new InetSocketAddress("127.0.0.1", 0), new Outcomes(time), () -> world);
+        open(PATIENT);
+    }
+
+    private void open(Pace pace) throws IOException {
+        server = new ControlServer(new InetSocketAddress("127.0.0.1", 0), new Outcomes(time), () -> world, pace);
     }
 
     @AfterEach
@@ -221,8 +229,6 @@ class WorldResourcesTest {
             assertThat(again.next()).startsWith("id: 2");
         }
         try (Listener stranger = listen("/v1/events", "Last-Event-ID: 77\r\n")) {
-            // Sooner than anything else comes that would take it along.
-            stranger.socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(14));
             assertThat(stranger.next())
                     .containsExactly(
                             "event: gap", "data: {\"detail\":\"what happened in between is not kept any more\"}");
@@ -246,12 +252,10 @@ class WorldResourcesTest {
         String text = "x".repeat(4000);
         try (Listener deaf = listen("/v1/events", "");
                 Listener good = listen("/v1/events?kind=urc", "")) {
-            long begin = System.nanoTime();
+            // Nobody reads meanwhile: if this waited for a listener, it would wait for ever.
             for (int i = 0; i < 20_000; i++) {
                 events.publish("at", () -> Map.of("text", text));
             }
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin))
-                    .isLessThan(30);
             publish("urc", 1);
             assertThat(good.next()).contains("event: urc");
             List<String> last = List.of();
@@ -265,6 +269,9 @@ class WorldResourcesTest {
 
     @Test
     void theDeafMakeRoomAndDoNotDelayTheEnd() throws IOException, InterruptedException {
+        server.close();
+        // Less than a minute for all of them together, and more if each had it.
+        open(new Pace(PATIENT.heartbeat(), Duration.ofSeconds(1)));
         List<Listener> deaf = new ArrayList<>();
         try {
             for (int i = 0; i < 64; i++) {
@@ -282,7 +289,7 @@ class WorldResourcesTest {
             long begin = System.nanoTime();
             server.close();
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin))
-                    .isLessThan(30);
+                    .isLessThan(60);
         } finally {
             for (Listener listener : deaf) {
                 listener.close();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Lines and their answers. */
 class DteTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ScriptedWire wire = new ScriptedWire();
     private final Dte dte = new Dte(wire, Duration.ZERO);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Over the AT line of a modem that is on. */
 class AtFilesTest extends ModemFilesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Modem modem = new Modem(
             Simulation.blueprint(new StorageOptions(1 << 20, 1 << 20, true), new Resolver(List.of(), List.of()))
