@@ -103,7 +103,12 @@ public final class Dial implements Carried {
             // Before the first byte can be read from it.
             Transports.lead((NioSession) session, new TcpLink(modem, bearer, (NioSession) session));
         });
-        connecting.addListener(future -> modem.execute(this::connected));
+        connecting.addListener(future -> modem.execute(() -> {
+            // What has come of it may have been dealt with already, when the way changed.
+            if (future == connecting) {
+                connected();
+            }
+        }));
     }
 
     private void connected() {
@@ -128,6 +133,7 @@ public final class Dial implements Carried {
             }
             return;
         }
+        connecting = null;
         end();
         outcome.connected(link);
     }
@@ -156,8 +162,8 @@ public final class Dial implements Carried {
         if (patience != null) {
             patience.cancel();
         }
-        if (connecting != null) {
-            connecting.cancel();
+        if (connecting != null && connecting.isConnected()) {
+            Transports.link(connecting.getSession()).close();
         }
     }
 }

@@ -13,9 +13,16 @@ final class Inbound {
     private int start;
     private int end;
     private boolean announced;
+    private boolean complete;
 
-    /** Adds bytes; true if the reader has to be told, which it has not been since it last looked. */
+    /**
+     * Adds bytes, unless it is {@link #complete}; true if the reader has to be told, which it has not been since it last
+     * looked.
+     */
     synchronized boolean put(ByteBuffer source) {
+        if (complete) {
+            return false;
+        }
         int length = source.remaining();
         reserve(length);
         source.get(bytes, end, length);
@@ -27,6 +34,11 @@ final class Inbound {
 
     synchronized int size() {
         return end - start;
+    }
+
+    /** What comes from now on is dropped. */
+    synchronized void complete() {
+        complete = true;
     }
 
     /** The reader is about to look. */

@@ -311,6 +311,8 @@ public final class TcpLink implements Carried {
     private boolean end() {
         boolean was = open;
         open = false;
+        // MINA's thread may still be reading; nothing is told behind the end.
+        inbound.complete();
         bearer.closed(this);
         return was;
     }

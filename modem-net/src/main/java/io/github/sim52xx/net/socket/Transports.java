@@ -1,5 +1,6 @@
 package io.github.sim52xx.net.socket;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,9 @@ final class Transports {
 
     private static final AttributeKey LINK = new AttributeKey(Transports.class, "link");
 
+    /** More than any +CIPTIMEOUT: who has asked for a connection gives up first. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "modem-sockets");
         thread.setDaemon(true);
@@ -28,6 +32,7 @@ final class Transports {
 
     private Transports() {
         connector.setHandler(new Handler());
+        connector.setConnectTimeoutMillis(PATIENCE.toMillis());
         connector.getSessionConfig().setTcpNoDelay(true);
         connector.getSessionConfig().setReuseAddress(true);
     }

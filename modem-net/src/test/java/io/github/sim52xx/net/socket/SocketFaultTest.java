@@ -18,6 +18,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,19 @@ class SocketFaultTest extends FaultySockets {
             assertThat(next()).isEqualTo(Closing.RESET);
             assertThat(peer.getInputStream().readAllBytes()).hasSize(10);
             assertThat(ask(link::isOpen)).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsStillReadBehindTheEndIsDropped() throws Exception {
+        TcpLink link = connect();
+        try (Socket peer = server.accept()) {
+            put(new Reset());
+            assertThat(next()).isEqualTo(Closing.RESET);
+            link.arrived(ByteBuffer.wrap(new byte[] {1}));
+            assertThat(ask(link::available)).isZero();
+            assertThat(heard).isEmpty();
+            assertThat(peer.isConnected()).isTrue();
         }
     }
 
