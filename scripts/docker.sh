@@ -7,7 +7,8 @@ docker_leftovers=()
 
 # Makes sure that a daemon answers and has the base image; whoever calls this calls leave_docker at its end.
 need_docker() {
-    docker_home=$(mktemp -d /tmp/sim52xx-docker.XXXXXX)
+    remove_leftovers
+    docker_home=$(mktemp -d "/tmp/sim52xx-docker.$$.XXXXXX") || return
     need_programs docker.io:docker || return
     has_compose || apt_install "Docker Compose" docker-compose || return
     docker_answers || start_docker || return
@@ -16,13 +17,41 @@ need_docker() {
     make_base_image
 }
 
+# What runs have left that were killed: a daemon without a master, and gigabytes.
+remove_leftovers() {
+    local left owner
+    for left in /tmp/sim52xx-docker.*.*; do
+        owner=${left#*docker.}
+        owner=${owner%%.*}
+        [ -d "$left" ] && [ -O "$left" ] && ! kill -0 "$owner" 2>/dev/null || continue
+        if [ -f "$left/pid" ] && grep -qsF -- "$left/data" "/proc/$(cat "$left/pid")/cmdline"; then
+            end_daemon "$(cat "$left/pid")"
+        fi
+        remove_home "$left"
+    done
+}
+
+# Ends a daemon, which has a minute to end its containers.
+end_daemon() {
+    kill "$1" 2>/dev/null
+    for _ in $(seq 300); do
+        kill -0 "$1" 2>/dev/null || return 0
+        sleep 0.2
+    done
+    kill -KILL "$1" 2>/dev/null
+}
+
+remove_home() {
+    grep -o " $1/[^ ]*" /proc/mounts | sort -r | xargs -r umount
+    rm -rf "$1"
+}
+
 # Removes the images that the tests keep for one another, and ends the daemon if it is ours.
 leave_docker() {
     [ -n "$docker_home" ] || return 0
-    docker image ls -q 'sim52xx-test*' 2>/dev/null | sort -u | xargs -r docker rmi -f >/dev/null 2>&1
+    timeout 60 docker image ls -q 'sim52xx-test*' 2>/dev/null | sort -u | xargs -r timeout 120 docker rmi -f >/dev/null 2>&1
     [ -z "$dockerd" ] || stop_docker
-    grep -o " $docker_home/[^ ]*" /proc/mounts | sort -r | xargs -r umount
-    rm -rf "$docker_home"
+    remove_home "$docker_home"
     docker_home=
 }
 
@@ -30,12 +59,13 @@ has_compose() {
     docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null
 }
 
+# A daemon that is there and says nothing is none.
 docker_answers() {
-    docker version >/dev/null 2>&1
+    timeout 20 docker version >/dev/null 2>&1
 }
 
 start_docker() {
-    local path
+    local path end
     if [ "$(id -u)" != 0 ]; then
         echo "sim52xx: no Docker daemon answers, and only root can start one" >&2
         return 1
@@ -55,21 +85,22 @@ start_docker() {
     export TESTCONTAINERS_RYUK_DISABLED=true
     # In a container Testcontainers would look for the daemon's ports on the gateway's address.
     export TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1
-    for _ in $(seq 600); do
+    end=$((SECONDS + 300))
+    while [ "$SECONDS" -lt "$end" ]; do
         docker_answers && return
         kill -0 "$dockerd" 2>/dev/null || break
         sleep 0.2
     done
-    echo "sim52xx: the Docker daemon does not start; its last lines:" >&2
+    echo "sim52xx: the Docker daemon does not start; $(df -hP /tmp | awk 'NR == 2 { print $4 }') are free in /tmp; its last lines:" >&2
     tail -n 5 "$docker_home/log" >&2
     return 1
 }
 
 # Ends our daemon, and takes back what it did to the machine.
 stop_docker() {
-    docker ps -q 2>/dev/null | xargs -r docker kill >/dev/null 2>&1
-    docker network prune -f >/dev/null 2>&1
-    kill "$dockerd" 2>/dev/null
+    timeout 60 docker ps -q 2>/dev/null | xargs -r timeout 60 docker kill >/dev/null 2>&1
+    timeout 60 docker network prune -f >/dev/null 2>&1
+    end_daemon "$dockerd"
     wait "$dockerd" 2>/dev/null
     dockerd=
     [ ! -e /sys/class/net/docker0 ] || ip link delete docker0
@@ -93,7 +124,7 @@ forget_docker_rules() {
 
 # Debian's minimal system, from wherever this machine gets its own packages.
 make_base_image() {
-    local mirror
+    local mirror attempt
     local root=$docker_home/base
     need_programs debootstrap:debootstrap || return
     mirror=$(apt-get indextargets --format '$(LABEL) $(COMPONENT) $(CREATED_BY) $(REPO_URI)' |
@@ -103,11 +134,14 @@ make_base_image() {
         return 1
     fi
     echo "sim52xx: $base_image cannot be pulled; making it by debootstrap" >&2
-    mkdir "$root"
-    if ! debootstrap --variant=minbase bookworm "$root" "$mirror" >"$docker_home/base.log" 2>&1; then
+    for attempt in 1 2 3; do
+        # From the beginning: a half-made system is of no use to it.
+        rm -rf "$root"
+        mkdir "$root" && debootstrap --variant=minbase bookworm "$root" "$mirror" >"$docker_home/base.log" 2>&1 && break
         tail -n 5 "$docker_home/base.log" >&2
-        return 1
-    fi
+        [ "$attempt" != 3 ] || return
+        sleep $((attempt * 10))
+    done
     tar -C "$root" --exclude='*.deb' --exclude='usr/share/doc/*' --exclude='usr/share/locale/*' -c . |
         docker import -c 'CMD ["bash"]' - "$base_image" >/dev/null
     rm -rf "$root"

@@ -72,8 +72,31 @@ apt_install() {
         as_root=sudo
     fi
     echo "sim52xx: $what is missing; installing Debian's $*" >&2
-    $as_root apt-get update -qq >&2 &&
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-remove --no-install-recommends "$@" </dev/null >&2
+    local attempt
+    for attempt in 1 2 3; do
+        # A list that is old is better than none; whether it will do shows at once.
+        apt_get update
+        apt_get install -y --no-remove --no-install-recommends "$@" && return
+        [ "$attempt" = 3 ] || sleep $((attempt * 10))
+    done
+    echo "sim52xx: Debian's $* cannot be installed; above is what apt says" >&2
+    return 1
+}
+
+# apt-get, as $as_root, which waits its turn for ten minutes while another one is at work.
+apt_get() {
+    local said code told="" end=$((SECONDS + 600))
+    while true; do
+        said=$($as_root env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=5 "$@" </dev/null 2>&1)
+        code=$?
+        if [ "$code" = 0 ] || [ "$SECONDS" -ge "$end" ] || ! grep -q 'Could not get lock\|Unable to lock' <<<"$said"; then
+            [ -z "$said" ] || printf '%s\n' "$said" >&2
+            return "$code"
+        fi
+        [ -n "$told" ] || echo "sim52xx: waiting for another apt to finish" >&2
+        told=yes
+        sleep 2
+    done
 }
 
 # need_programs PACKAGE:PROGRAM…: installs the packages whose programs are missing, if that is allowed.
@@ -91,9 +114,17 @@ need_mail_servers() {
         echo "sim52xx: only root can start Postfix" >&2
         return 1
     fi
-    [ -x /usr/sbin/postfix ] || ! command -v debconf-set-selections >/dev/null ||
-        echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+    [ -x /usr/sbin/postfix ] || ! command -v debconf-set-selections >/dev/null || leave_postfix_alone || return
     need_programs postfix:/usr/sbin/postfix dovecot-pop3d:/usr/lib/dovecot/pop3-login openssl:openssl
+}
+
+# Its database is locked while somebody else installs something.
+leave_postfix_alone() {
+    local end=$((SECONDS + 600))
+    until echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections; do
+        [ "$SECONDS" -lt "$end" ] || return
+        sleep 2
+    done
 }
 
 # The home of the newest JDK that is not JAVA_HOME and not of its version, or nothing.

@@ -5,7 +5,9 @@ import time
 
 import serial
 
-URL = "rfc2217://127.0.0.1:" + sys.argv[1]
+# pyserial itself waits for an answer no longer than 3 s, unless it is told to.
+PATIENCE = 60
+URL = "rfc2217://127.0.0.1:%s?timeout=%d" % (sys.argv[1], PATIENCE)
 
 
 def ask(port, line, end=b"OK\r\n"):
@@ -16,14 +18,14 @@ def ask(port, line, end=b"OK\r\n"):
 
 
 def until(condition):
-    """Waits for what the modem tells, for a few seconds."""
-    end = time.monotonic() + 5
+    """Waits for what the modem tells."""
+    end = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < end, "has not come"
         time.sleep(0.01)
 
 
-with serial.serial_for_url(URL, baudrate=115200, timeout=10) as port:
+with serial.serial_for_url(URL, baudrate=115200, timeout=PATIENCE) as port:
     assert ask(port, b"ATE0").endswith(b"\r\nOK\r\n")
     assert ask(port, b"AT+CSQ") == b"\r\n+CSQ: 22,0\r\n\r\nOK\r\n"
     until(lambda: port.dsr and port.cts and port.cd and not port.ri)
@@ -38,7 +40,7 @@ with serial.serial_for_url(URL, baudrate=115200, timeout=10) as port:
     port.write(b"AT\r")
     port.timeout = 0.3
     assert port.read(1) == b""
-    port.timeout = 10
+    port.timeout = PATIENCE
     port.rts = True
     assert port.read_until(b"OK\r\n") == b"\r\nOK\r\n"
     port.dtr = True

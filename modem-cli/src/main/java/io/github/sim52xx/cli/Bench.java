@@ -23,9 +23,9 @@ import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.modem.ModemEvent;
 import io.github.sim52xx.modem.NonVolatile;
+import io.github.sim52xx.modem.ProcessTime;
 import io.github.sim52xx.modem.Profile;
 import io.github.sim52xx.modem.SimCard;
-import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.modem.Trace;
 import io.github.sim52xx.net.Bearer;
@@ -51,14 +51,14 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, event -> {})) {
- *     Difference difference = new Player(new SystemTime(), Audience.NONE).play(transcript, bench);
+ *     Difference difference = new Player(new ProcessTime(), Audience.NONE).play(transcript, bench);
  * }
  * }</pre>
  */
 public final class Bench implements Stage, Closeable {
 
     /** One for all of a process, as its thread stays for good. */
-    private static final Time HOST_TIME = new SystemTime();
+    private static final Time HOST_TIME = new ProcessTime();
 
     private final AdjustableTime time = new AdjustableTime(HOST_TIME);
     private final StandingClock clock = new StandingClock(time);

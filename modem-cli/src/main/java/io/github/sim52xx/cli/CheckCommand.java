@@ -6,7 +6,7 @@ import io.github.sim52xx.cli.transcript.Fixture;
 import io.github.sim52xx.cli.transcript.Player;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.modem.ModemEvent;
-import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.ProcessTime;
 import io.github.sim52xx.modem.Time;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
             .auxiliaryTypes(String.class)
             .description("Transcripts, or directories to look for them in.")
             .build();
-    private final Time time = new SystemTime();
+    private final Time time = new ProcessTime();
     private final Console console = Console.standard(false);
     private final Elsewhere to = new Elsewhere();
     private Path junit;

@@ -4,7 +4,7 @@ import io.github.sim52xx.cli.transcript.Difference;
 import io.github.sim52xx.cli.transcript.Player;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.modem.ModemEvent;
-import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.ProcessTime;
 import io.github.sim52xx.modem.Time;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code sim52xx demo}: plays the dialogues of the application note on one modem, and shows what they bring about. */
 final class DemoCommand implements Callable<Integer> {
 
-    private final Time time = new SystemTime();
+    private final Time time = new ProcessTime();
     private boolean plain;
     private boolean fast;
     private Console console;

@@ -14,6 +14,7 @@ import io.github.sim52xx.fs.ModemPath;
 import io.github.sim52xx.fs.NewFile;
 import io.github.sim52xx.fs.Storage;
 import io.github.sim52xx.fs.StorageOptions;
+import io.github.sim52xx.it.process.ClosedPort;
 import io.github.sim52xx.modem.Blueprint;
 import io.github.sim52xx.modem.Firmware;
 import io.github.sim52xx.modem.ManualTime;
@@ -52,7 +53,7 @@ public final class MailBench implements AfterEachCallback, AutoCloseable {
     private final ManualTime time = new ManualTime(Instant.parse("2010-02-02T03:04:57Z"));
     private final Watch watch = new Watch();
     private final MailServer server;
-    private final Ports.Closed nobody;
+    private final ClosedPort nobody;
     private final Modem modem;
     private final Dte dte;
 
@@ -63,12 +64,12 @@ public final class MailBench implements AfterEachCallback, AutoCloseable {
             NonVolatile.Medium memory) {
         try {
             server = mail.apply(MailServer.builder()).start();
-            nobody = new Ports.Closed();
+            nobody = new ClosedPort();
             Resolver resolver = new Resolver(
                     List.of(
                             to("*.server.com", 25, server.smtpPort()),
                             to("*.server.com", 110, server.pop3Port()),
-                            to(NOBODY, MapRule.ANY_PORT, nobody.port())),
+                            to(NOBODY, MapRule.ANY_PORT, nobody.number())),
                     List.of());
             Blueprint.Builder standard = Simulation.blueprint(storage, resolver)
                     .time(time)

@@ -1,7 +1,6 @@
 package io.github.sim52xx.it.mail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,29 +13,6 @@ import java.util.List;
 final class Ports {
 
     private Ports() {}
-
-    /** One where nobody listens, and nobody can as long as this is open: whoever connects is refused. */
-    static final class Closed implements AutoCloseable {
-
-        private final Socket bound = new Socket();
-
-        Closed() throws IOException {
-            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        }
-
-        int port() {
-            return bound.getLocalPort();
-        }
-
-        @Override
-        public void close() {
-            try {
-                bound.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     /** One where nobody answers: its queue of connections that wait to be accepted is full. */
     static final class Silent implements AutoCloseable {

@@ -92,11 +92,9 @@ class AtCommandTest {
 
     @Test
     void nobodyThereIsExitCode1AndAWayOut() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
+        try (ClosedPort nobody = new ClosedPort()) {
+            Tool.run("at", "--to", Integer.toString(nobody.number()), "AT").refused(1, "is  sim52xx run  running?");
         }
-        Tool.run("at", "--to", Integer.toString(free), "AT").refused(1, "is  sim52xx run  running?");
         Tool.run("at", "--to", directory.resolve("missing").toString(), "AT").refused(1, "No such file or directory");
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,16 +94,14 @@ class CtlTest {
 
     @Test
     void nobodyThere() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            free = socket.getLocalPort();
-        }
-        for (List<String> command : List.of(List.of("card", "pull"), List.of("state"), List.of("events"))) {
-            assertThat(run(1, with(command, "--to", "" + free)).lines())
-                    .singleElement()
-                    .asString()
-                    .startsWith("sim52xx: no control port at 127.0.0.1:" + free + " (")
-                    .contains("is  sim52xx run  running?", "--to");
+        try (ClosedPort nobody = new ClosedPort()) {
+            for (List<String> command : List.of(List.of("card", "pull"), List.of("state"), List.of("events"))) {
+                assertThat(run(1, with(command, "--to", "" + nobody.number())).lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("sim52xx: no control port at 127.0.0.1:" + nobody.number() + " (")
+                        .contains("is  sim52xx run  running?", "--to");
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import io.github.sim52xx.cli.transcript.TcpWire;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.cli.transcript.TranscriptSource;
 import io.github.sim52xx.cli.transcript.Wire;
-import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.it.transcripts.Unhurried;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -82,9 +82,13 @@ class RecordTest {
         assertThat(recording()).contains("\n> AT+CPIN?\n< +CPIN: READY\n< OK\n", "\n2> ATE0\n2< OK\n");
     }
 
-    /** What has been written down, as if the modem had answered everything at once. */
+    /** What has been written down, as if everything had been said and done at once. */
     private String recording() throws IOException {
-        return Files.readString(recorded).replaceAll("(?m)^(\\d*<)~ \\d+s ", "$1 ");
+        return prompt(recorded);
+    }
+
+    private static String prompt(Path recording) throws IOException {
+        return Files.readString(recording).replaceAll("(?m)^wait .*\n", "").replaceAll("(?m)^(\\d*<)~ \\d+s ", "$1 ");
     }
 
     /** One more, when the first has got its number. */
@@ -171,7 +175,7 @@ class RecordTest {
             host.line("AT+FSMEM\r");
             ctl(modem, "radio", "operator", "26201", "Example Mobile").worked();
         }
-        assertThat(Files.readString(recorded))
+        assertThat(recording())
                 .contains("\nctl radio registration denied\n< +CREG: 2\n", "\nctl card pull\n> AT+FSCD=D:/\n< ERROR\n")
                 .contains("\nctl radio operator 26201 \"Example Mobile\"\n");
         assertThat(difference(Map.of())).isNull();
@@ -201,7 +205,7 @@ class RecordTest {
             Tool.run("at", "--to", target, "--record", lines.toString(), "AT+CSQ", "AT+SMTPBODY", "Hello\\x1a", "ATI")
                     .worked();
         }
-        assertThat(Files.readString(lines)).contains("\n> AT+CSQ\n< +CSQ: 22,0\n< OK\n", "\n>! Hello\\x1a\n< OK\n");
+        assertThat(prompt(lines)).contains("\n> AT+CSQ\n< +CSQ: 22,0\n< OK\n", "\n>! Hello\\x1a\n< OK\n");
         Tool.run("check", lines.toString()).worked();
     }
 
@@ -302,7 +306,7 @@ class RecordTest {
     private Difference difference(Map<String, String> passwords) throws IOException {
         Transcript transcript = Transcript.read(new TranscriptSource.File(recorded), passwords::get);
         try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, event -> {})) {
-            return new Player(new SystemTime(), Audience.NONE).play(transcript, bench);
+            return new Player(Unhurried.TIME, Audience.NONE).play(transcript, bench);
         }
     }
 

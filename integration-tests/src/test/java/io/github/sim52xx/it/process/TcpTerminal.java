@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class TcpTerminal implements AutoCloseable {
 
     private static final Pattern RESULT = Pattern.compile("\r\n(OK|ERROR|\\+CM[ES] ERROR: [^\r]*)\r\n");
-    private static final int PATIENCE_MILLIS = 60_000;
+    /** A mail of 50 MB keeps a modem busy for a minute where eight others have its processor. */
+    private static final int PATIENCE_MILLIS = 180_000;
 
     private final Socket socket;
     private final InputStream in;

@@ -13,8 +13,8 @@ import io.github.sim52xx.cli.transcript.Difference;
 import io.github.sim52xx.cli.transcript.Player;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.cli.transcript.TranscriptSource;
+import io.github.sim52xx.it.transcripts.Unhurried;
 import io.github.sim52xx.modem.ModemEvent;
-import io.github.sim52xx.modem.SystemTime;
 import io.github.sim52xx.modem.Trace;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -363,7 +363,7 @@ class ScenarioTest {
         Path file = Files.writeString(directory.resolve("dialogue.at"), "given scenario scenario.yaml\n" + dialogue);
         Transcript transcript = Transcript.read(new TranscriptSource.File(file));
         try (Bench bench = new Bench(transcript.allFixtures().toList(), Cable.DIRECT, this::event, trace)) {
-            return new Player(new SystemTime(), Audience.NONE).play(transcript, bench);
+            return new Player(Unhurried.TIME, Audience.NONE).play(transcript, bench);
         }
     }
 

@@ -37,6 +37,8 @@ class ComposeTest {
     void up(@TempDir Path directory) throws Exception {
         scratch = directory;
         compose = new Compose(scratch);
+        // What a run has left that was killed.
+        compose.close();
         compose.succeed("up", "-d", "--build", "sim52xx");
         assertThat(compose.succeed("ps", "sim52xx")).as(() -> "up: " + logs()).contains("Up");
         port = Integer.parseInt(

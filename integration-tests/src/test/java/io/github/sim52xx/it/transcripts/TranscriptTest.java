@@ -9,13 +9,9 @@ import io.github.sim52xx.cli.transcript.Difference;
 import io.github.sim52xx.cli.transcript.Player;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.modem.ModemEvent;
-import io.github.sim52xx.modem.SystemTime;
-import io.github.sim52xx.modem.Time;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TranscriptTest {
 
     private static final int AT_ONCE = 8;
-    private static final Time TIME = new Unhurried();
 
     @TempDir
     private Path directory;
@@ -78,28 +73,9 @@ class TranscriptTest {
                 faults.add(event);
             }
         })) {
-            Difference difference = new Player(TIME, Audience.NONE).play(transcript, bench);
+            Difference difference = new Player(Unhurried.TIME, Audience.NONE).play(transcript, bench);
             assertThat(faults).isEmpty();
             return difference == null ? List.of() : difference.describe();
-        }
-    }
-
-    /** Real time, but slower: a busy machine has longer to answer, and what should not come has longer to come. */
-    private static final class Unhurried implements Time {
-
-        private static final int SLOWNESS = 4;
-
-        private final Time real = new SystemTime();
-        private final Instant start = real.now();
-
-        @Override
-        public Instant now() {
-            return start.plus(Duration.between(start, real.now()).dividedBy(SLOWNESS));
-        }
-
-        @Override
-        public Timer after(Duration delay, Runnable task) {
-            return real.after(delay.multipliedBy(SLOWNESS), task);
         }
     }
 
