@@ -19,7 +19,7 @@ final class LineEditor {
     enum Event {
         /** Part of a line, or nothing. */
         NONE,
-        /** Belongs to a telnet command: not even echoed. */
+        /** Belongs to a telnet command, or is the line feed behind S3: not even echoed. */
         UNSEEN,
         /** A line is complete: {@link #takeBody}. */
         LINE,
@@ -79,6 +79,10 @@ final class LineEditor {
         if (lineJustEnded) {
             lineJustEnded = false;
             sendsLineFeed = typed == '\n';
+            // An echo of it would come behind the result: host code counts on that to be the end.
+            if (sendsLineFeed) {
+                return Event.UNSEEN;
+            }
         }
         switch (hunt) {
             case FOR_A:

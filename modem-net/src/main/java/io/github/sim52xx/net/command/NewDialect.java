@@ -6,6 +6,7 @@ import io.github.sim52xx.at.Parameters;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.Response;
 import io.github.sim52xx.net.HostPort;
+import io.github.sim52xx.net.IpError;
 import io.github.sim52xx.net.NetworkException;
 import io.github.sim52xx.net.SocketError;
 import io.github.sim52xx.net.tcpip.DatagramLink;
@@ -28,8 +29,12 @@ final class NewDialect implements SocketDialect {
             return Response.error();
         }
         NetworkOpening opening = opening(tcpIp);
-        if (tcpIp.network() != null || opening.isRunning()) {
-            return (opening.isRunning() ? SocketError.BUSY : SocketError.NOT_SUPPORTED).response("+NETOPEN: ");
+        if (opening.isRunning()) {
+            return SocketError.BUSY.response("+NETOPEN: ");
+        }
+        if (tcpIp.network() != null) {
+            // A text, of all commands of this set: host code looks for it after a restart of its own.
+            return tcpIp.refuse(IpError.NETWORK_ALREADY_OPENED);
         }
         opening.begin(call.terminal());
         return Response.ok();
@@ -201,7 +206,7 @@ final class NewDialect implements SocketDialect {
         }
     }
 
-    /** {@code +SERVERSTART: 0, 8080} for each that listens. */
+    /** {@code +SERVERSTART: 0,8080} for each that listens. */
     @Override
     public Reply servers(TcpIp tcpIp, Call call) {
         if (!(tcpIp.network() instanceof NumberedNetwork network)) {
@@ -209,7 +214,7 @@ final class NewDialect implements SocketDialect {
         }
         return Response.ok(IntStream.range(0, NumberedNetwork.SERVERS)
                 .filter(index -> network.links().server(index) != null)
-                .mapToObj(index -> "+SERVERSTART: " + index + ", "
+                .mapToObj(index -> "+SERVERSTART: " + index + ","
                         + network.links().server(index).port())
                 .toArray(String[]::new));
     }
