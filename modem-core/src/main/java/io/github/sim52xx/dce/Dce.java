@@ -99,7 +99,7 @@ public final class Dce<D extends Device> {
             return;
         }
         if (early.isEmpty()) {
-            consume(bytes);
+            consume(bytes, !takesData() || out.size() > 0);
         }
         if (bytes.hasRemaining()) {
             early.keep(bytes);
@@ -172,11 +172,14 @@ public final class Dce<D extends Device> {
         return state == State.ONLINE || state == State.PROMPT;
     }
 
-    private void consume(ByteBuffer in) {
+    private void consume(ByteBuffer in, boolean unanswered) {
         while (in.hasRemaining() && accepts()) {
             if (!host.answers()) {
                 in.position(in.limit());
                 return;
+            }
+            if (takesData() && editor.takesLineFeed(in, unanswered)) {
+                continue;
             }
             switch (state) {
                 case COMMAND -> type(in.get());
@@ -200,8 +203,7 @@ public final class Dce<D extends Device> {
     }
 
     private void enter(ByteBuffer in) {
-        editor.dropLineFeed(in, out.size() > 0);
-        Reply reply = in.hasRemaining() ? guarded(() -> input.enter(entry, in)) : null;
+        Reply reply = guarded(() -> input.enter(entry, in));
         if (reply != null) {
             entry = null;
             goOn(reply);
@@ -345,7 +347,7 @@ public final class Dce<D extends Device> {
         }
         if (!early.isEmpty() && accepts()) {
             ByteBuffer waiting = early.take();
-            consume(waiting);
+            consume(waiting, true);
             early.keep(waiting);
         }
         flush();

@@ -103,15 +103,19 @@ final class LineEditor {
     }
 
     /**
-     * Takes the line feed off that belongs to the line whose command asks for data now: it is none of the data.
+     * Takes the line feed off that belongs to the line whose command asks for data now, or has connected: it is none of
+     * the data.
      *
-     * @param beforePrompt whether these bytes were sent before the DTE could see the prompt
+     * @param unanswered whether these bytes were sent before the DTE could see the prompt or the connection
+     * @return whether there was one
      */
-    void dropLineFeed(ByteBuffer typed, boolean beforePrompt) {
-        if (lineJustEnded && (beforePrompt || sendsLineFeed) && typed.get(typed.position()) == '\n') {
+    boolean takesLineFeed(ByteBuffer typed, boolean unanswered) {
+        boolean itsLineFeed = lineJustEnded && (unanswered || sendsLineFeed) && typed.get(typed.position()) == '\n';
+        lineJustEnded = false;
+        if (itsLineFeed) {
             typed.get();
         }
-        lineJustEnded = false;
+        return itsLineFeed;
     }
 
     /** Forgets what has been typed so far. */

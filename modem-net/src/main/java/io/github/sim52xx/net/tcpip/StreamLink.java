@@ -147,7 +147,7 @@ public final class StreamLink implements Link, TcpLink.Owner {
 
     /** The session that takes the link's data as it is from now on. */
     public Transparent transparent() {
-        transparent = new Transparent(this, tcp);
+        transparent = new Transparent(modem, this, tcp);
         return transparent;
     }
 

@@ -4,6 +4,7 @@ import io.github.sim52xx.at.ConnectResult;
 import io.github.sim52xx.at.DataSession;
 import io.github.sim52xx.at.Reply;
 import io.github.sim52xx.at.ResultCode;
+import io.github.sim52xx.modem.Modem;
 import io.github.sim52xx.net.socket.TcpLink;
 import java.nio.ByteBuffer;
 
@@ -16,18 +17,20 @@ public final class Transparent implements DataSession {
 
     private static final int PIECE = 32 * 1024;
 
+    private final Modem modem;
     private final StreamLink link;
     private final TcpLink tcp;
     private Line line;
 
-    Transparent(StreamLink link, TcpLink tcp) {
+    Transparent(Modem modem, StreamLink link, TcpLink tcp) {
+        this.modem = modem;
         this.link = link;
         this.tcp = tcp;
     }
 
     /** What brings a terminal into the data mode. */
     public Reply.Online online() {
-        return new Reply.Online(new ConnectResult("115200"), this);
+        return new Reply.Online(new ConnectResult(modem.settings().text("+IPR", 0)), this);
     }
 
     @Override

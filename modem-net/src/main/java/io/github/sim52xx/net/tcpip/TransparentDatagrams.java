@@ -36,7 +36,7 @@ public final class TransparentDatagrams implements DataSession {
 
     /** What brings a terminal into the data mode. */
     public Reply.Online online() {
-        return new Reply.Online(new ConnectResult("115200"), this);
+        return new Reply.Online(new ConnectResult(modem.settings().text("+IPR", 0)), this);
     }
 
     @Override
