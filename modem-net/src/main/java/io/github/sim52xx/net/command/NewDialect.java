@@ -206,7 +206,7 @@ final class NewDialect implements SocketDialect {
         }
     }
 
-    /** {@code +SERVERSTART: 0,8080} for each that listens. */
+    /** {@code +SERVERSTART: 0, 8080} for each that listens. */
     @Override
     public Reply servers(TcpIp tcpIp, Call call) {
         if (!(tcpIp.network() instanceof NumberedNetwork network)) {
@@ -214,7 +214,7 @@ final class NewDialect implements SocketDialect {
         }
         return Response.ok(IntStream.range(0, NumberedNetwork.SERVERS)
                 .filter(index -> network.links().server(index) != null)
-                .mapToObj(index -> "+SERVERSTART: " + index + ","
+                .mapToObj(index -> "+SERVERSTART: " + index + ", "
                         + network.links().server(index).port())
                 .toArray(String[]::new));
     }
