@@ -34,6 +34,7 @@ import io.github.sim52xx.net.Resolver;
 import io.github.sim52xx.net.Tls;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,6 +137,10 @@ public final class Bench implements Stage, Closeable {
             mail.fill(mails);
         } else if (fixture instanceof Fixture.File file) {
             GivenFiles.put(modem, file.path(), GivenFiles.content(file.size()));
+        } else if (fixture instanceof Fixture.Holding file) {
+            GivenFiles.put(modem, file.path(), file.content().getBytes(StandardCharsets.ISO_8859_1));
+        } else if (fixture instanceof Fixture.Directory directory) {
+            GivenFiles.makeDirectory(modem, directory.path());
         } else if (fixture instanceof Fixture.Directed) {
             direct();
         } else if (fixture instanceof Fixture.Clock shown) {
@@ -186,6 +191,11 @@ public final class Bench implements Stage, Closeable {
     @Override
     public Wire client(int port) throws IOException {
         return peers.connect(port);
+    }
+
+    @Override
+    public Wire peer(Fixture.Peer there) throws IOException {
+        return peers.accept(there);
     }
 
     @Override

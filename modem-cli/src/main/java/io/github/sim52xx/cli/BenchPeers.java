@@ -28,6 +28,7 @@ final class BenchPeers implements Closeable {
     private static final String LOOPBACK = InetAddress.getLoopbackAddress().getHostAddress();
 
     private final List<Closeable> servers = new ArrayList<>();
+    private final PlayedPeers played = new PlayedPeers();
     private final List<MapRule> names = new ArrayList<>();
     private final List<ListenRule> listening = new ArrayList<>();
     private final List<Wire> clients = new ArrayList<>();
@@ -44,6 +45,9 @@ final class BenchPeers implements Closeable {
                 UdpEcho echo = new UdpEcho(0);
                 servers.add(echo);
                 name(wanted.port(), echo.port());
+            } else if (fixture instanceof Fixture.Peer wanted) {
+                int really = played.open(wanted, 0);
+                names.add(new MapRule(wanted.at().host(), wanted.at().port(), new HostPort(LOOPBACK, really)));
             } else if (fixture instanceof Fixture.TcpClients wanted) {
                 listening.add(new ListenRule(wanted.port(), new HostPort(LOOPBACK, 0)));
             }
@@ -54,6 +58,7 @@ final class BenchPeers implements Closeable {
     static boolean provides(Fixture fixture) {
         return fixture instanceof Fixture.TcpServer
                 || fixture instanceof Fixture.UdpEcho
+                || fixture instanceof Fixture.Peer
                 || fixture instanceof Fixture.TcpClients;
     }
 
@@ -71,7 +76,13 @@ final class BenchPeers implements Closeable {
     synchronized void hear(ModemEvent event) {
         if (event instanceof Listening server) {
             places.put(server.port(), server.at());
+            played.modemIsAt(server.at().port());
         }
+    }
+
+    /** Waits for the modem to connect. */
+    Wire accept(Fixture.Peer there) throws IOException {
+        return played.accept(there);
     }
 
     /** Connects to a server of the modem. */
@@ -90,6 +101,7 @@ final class BenchPeers implements Closeable {
         for (Wire client : clients) {
             client.close();
         }
+        played.close();
         for (Closeable server : servers) {
             server.close();
         }

@@ -55,7 +55,8 @@ final class CheckCommand implements Callable<Integer> {
                 .header("Play transcripts against a modem and show the first difference of each.")
                 .description(
                         "",
-                        "Without --to each file gets a modem of its own, with the fixtures that it asks for.",
+                        "Without --to each file gets a modem of its own, with the fixtures that it asks for, and",
+                        "those at the other ends of its sockets whose part is in it.",
                         "Exit code 0 if all passed, 1 if one did not, 2 for wrong use.",
                         "")
                 .sortOptions(false)

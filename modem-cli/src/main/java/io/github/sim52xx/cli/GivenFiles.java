@@ -28,8 +28,7 @@ final class GivenFiles {
      * @param path a byte string
      */
     static void put(Modem modem, String path, byte[] content) throws IOException {
-        Storage storage = CompletableFuture.supplyAsync(() -> modem.part(Storage.class), modem::execute)
-                .join();
+        Storage storage = storage(modem);
         ModemPath place = ModemPath.parse(path, storage.currentDirectory());
         Volume volume = storage.volume(place.drive());
         createDirectory(volume, place.parent());
@@ -37,6 +36,22 @@ final class GivenFiles {
             file.write(content);
             file.commit();
         }
+    }
+
+    /**
+     * Makes a directory, and those that it needs.
+     *
+     * @param path a byte string
+     */
+    static void makeDirectory(Modem modem, String path) throws IOException {
+        Storage storage = storage(modem);
+        ModemPath place = ModemPath.parse(path, storage.currentDirectory());
+        createDirectory(storage.volume(place.drive()), place);
+    }
+
+    private static Storage storage(Modem modem) {
+        return CompletableFuture.supplyAsync(() -> modem.part(Storage.class), modem::execute)
+                .join();
     }
 
     private static void createDirectory(Volume volume, ModemPath directory) throws FileSystemException {

@@ -41,6 +41,7 @@ final class RecordFile {
     private final Path directory;
     private final Instant opened;
     private final OffsetDateTime shown;
+    private final List<String> files;
 
     private RecordFile(RunOptions options, Modem modem) {
         this.options = options;
@@ -49,6 +50,7 @@ final class RecordFile {
         opened = time.now();
         shown = CompletableFuture.supplyAsync(() -> modem.clock().dateTime(), modem::execute)
                 .join();
+        files = options.state == null ? List.of() : RecordedFiles.of(modem);
     }
 
     static Recording open(RunOptions options, Modem modem) {
@@ -95,11 +97,11 @@ final class RecordFile {
         head.add(title());
         head.add(PASSWORDS);
         if (options.state != null) {
-            head.add("# the modem began with the files and settings of --state " + options.state
-                    + ", which are not here");
+            head.add("# the modem began with the settings of --state " + options.state + ", which are not here");
         }
         if (!options.allowNet.isEmpty() || !options.tls.isEmpty()) {
-            head.add("# the modem could reach other hosts, --allow-net or --tls, which it cannot when this is played");
+            head.add("# the modem could reach other hosts, --allow-net or --tls: when this is played they are none but"
+                    + " those whose part is in it");
         }
         head.add("");
         head.add("given firmware " + options.firmware.year());
@@ -109,6 +111,7 @@ final class RecordFile {
             head.add("given map " + written(rule));
         }
         addMail(head);
+        head.addAll(files);
         if (options.scenario != null) {
             head.add("given scenario " + beside(options.scenario));
         }

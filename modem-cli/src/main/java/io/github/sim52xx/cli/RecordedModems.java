@@ -10,13 +10,13 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /** {@code --record}: what passes between the terminals and the modem is told to a recording. Safe for use by any thread. */
-final class RecordedModems implements ModemSource {
+public final class RecordedModems implements ModemSource {
 
     private final ModemSource modems;
     private final Recording recording;
     private final BitSet taken = new BitSet();
 
-    RecordedModems(ModemSource modems, Recording recording) {
+    public RecordedModems(ModemSource modems, Recording recording) {
         this.modems = modems;
         this.recording = recording;
     }
@@ -70,8 +70,9 @@ final class RecordedModems implements ModemSource {
 
         @Override
         public void closed() {
-            super.closed();
+            // What comes of that stands behind it.
             recording.gone(number);
+            super.closed();
             free(number);
         }
     }

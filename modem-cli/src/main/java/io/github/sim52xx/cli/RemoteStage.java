@@ -10,6 +10,7 @@ import io.github.sim52xx.net.HostPort;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class RemoteStage implements Stage, Closeable {
     private final Map<Integer, Wire> wires = new TreeMap<>();
 
     private final List<Wire> clients = new ArrayList<>();
+    private final PlayedPeers played = new PlayedPeers();
     private final List<Closeable> servers = new ArrayList<>();
 
     /**
@@ -58,6 +60,8 @@ final class RemoteStage implements Stage, Closeable {
                 servers.add(new PeerServer(wanted, wanted.port()));
             } else if (fixture instanceof Fixture.UdpEcho wanted) {
                 servers.add(new UdpEcho(wanted.port()));
+            } else if (fixture instanceof Fixture.Peer wanted) {
+                played.open(wanted, wanted.at().port());
             }
         } catch (IOException e) {
             throw new IOException("there cannot be " + fixture.precondition() + ": " + e.getMessage(), e);
@@ -66,13 +70,30 @@ final class RemoteStage implements Stage, Closeable {
 
     /** What somebody has to do for a fixture. */
     static String needs(Fixture fixture) {
+        if (fixture instanceof Fixture.Peer peer) {
+            return toLeadHere(peer.at().toString(), peer.at().port());
+        }
         int port = fixture instanceof Fixture.TcpServer server
                 ? server.port()
                 : fixture instanceof Fixture.UdpEcho echo ? echo.port() : 0;
         String rule = Fixture.PEER + ":" + port;
-        return port == 0
-                ? fixture.precondition()
-                : rule + " to lead to this host: sim52xx run --map " + rule + "=127.0.0.1:" + port;
+        return port == 0 ? fixture.precondition() : toLeadHere(rule, port);
+    }
+
+    private static String toLeadHere(String rule, int port) {
+        return rule + " to lead to this host: sim52xx run --map " + rule + "=127.0.0.1:" + port;
+    }
+
+    @Override
+    public Wire peer(Fixture.Peer there) throws IOException {
+        try {
+            return played.accept(there);
+        } catch (SocketTimeoutException e) {
+            throw new IOException(
+                    "the modem has not come: it needs " + needs(there)
+                            + "; real hardware can be led here by its network only",
+                    e);
+        }
     }
 
     @Override
@@ -130,6 +151,7 @@ final class RemoteStage implements Stage, Closeable {
         for (Wire client : clients) {
             client.close();
         }
+        played.close();
         for (Closeable server : servers) {
             server.close();
         }

@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.control.Outcomes;
 import io.github.sim52xx.cli.hostile.MailScript;
 import io.github.sim52xx.cli.mail.MailServer;
 import io.github.sim52xx.cli.port.ModemSource;
+import io.github.sim52xx.cli.transcript.RecordedSockets;
 import io.github.sim52xx.cli.transcript.Recording;
 import io.github.sim52xx.cli.world.Events;
 import io.github.sim52xx.cli.world.Surroundings;
@@ -24,6 +25,7 @@ import io.github.sim52xx.net.MapRule;
 import io.github.sim52xx.net.Resolver;
 import io.github.sim52xx.net.Tls;
 import io.github.sim52xx.net.Trust;
+import io.github.sim52xx.net.socket.SocketService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -175,7 +177,16 @@ final class RunCommand implements Callable<Integer> {
         }
         recording = RecordFile.open(options, modem);
         Shutdown.before(recording::close);
+        RecordedSockets sockets = new RecordedSockets(recording, this::isBuiltIn);
+        modem.execute(() -> modem.part(SocketService.class).witnessedBy(sockets));
         return new RecordedModems(modems, recording);
+    }
+
+    /** Whoever plays the recording has the mail server too. */
+    private boolean isBuiltIn(InetSocketAddress server) {
+        return mail != null
+                && server.getAddress().isLoopbackAddress()
+                && (server.getPort() == mail.smtpPort() || server.getPort() == mail.pop3Port());
     }
 
     private Witness witness() {

@@ -73,7 +73,7 @@ public final class ModemPath {
     }
 
     /** True for the directories that a drive always has. */
-    boolean isAutomaticDirectory() {
+    public boolean isAutomaticDirectory() {
         return names.size() == 1 && drive.isAutomatic(name());
     }
 

@@ -14,7 +14,10 @@ import io.github.sim52xx.cli.transcript.TranscriptSource;
 import io.github.sim52xx.cli.transcript.Wire;
 import io.github.sim52xx.it.transcripts.Unhurried;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +181,60 @@ class RecordTest {
         assertThat(recording())
                 .contains("\nctl radio registration denied\n< +CREG: 2\n", "\nctl card pull\n> AT+FSCD=D:/\n< ERROR\n")
                 .contains("\nctl radio operator 26201 \"Example Mobile\"\n");
+        assertThat(difference(Map.of())).isNull();
+    }
+
+    @Test
+    void aServerIsPlayedByTheRecording() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                SimProcess.Running modem =
+                        run("--firmware", "2014", "--map", "m2m.example:7001=127.0.0.1:" + server.getLocalPort());
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            host.line("ATE0\r");
+            host.type("AT+NETOPEN\r");
+            host.await("+NETOPEN: 0\r\n");
+            host.type("AT+CIPOPEN=0,\"TCP\",\"m2m.example\",7001\r");
+            host.await("+CIPOPEN: 0,0\r\n");
+            try (Socket peer = server.accept()) {
+                host.type("AT+CIPSEND=0,5\r");
+                host.await(">");
+                host.type("hello");
+                assertThat(peer.getInputStream().readNBytes(5)).asString().isEqualTo("hello");
+                host.await("+CIPSEND: 0,5,5\r\n");
+                peer.getOutputStream().write(BINARY.getBytes(StandardCharsets.ISO_8859_1));
+                host.await(BINARY.substring(BINARY.length() - 8));
+            }
+            host.await("+IPCLOSE: 0,1\r\n");
+        }
+        assertThat(Files.readString(recorded))
+                .contains("\npeer 1 accepts m2m.example:7001\n", "\npeer 1 hears hello\n", "\npeer 1 closes\n");
+        assertThat(difference(Map.of())).isNull();
+        assertThat(difference(Map.of())).isNull();
+        assertThat(check(Map.of())).isEqualTo("✓");
+    }
+
+    @Test
+    void theFilesOfItsStateAreThereAgain() throws Exception {
+        Path state = directory.resolve("state");
+        Files.createDirectories(state.resolve("C/Mine/Empty"));
+        Files.write(state.resolve("C/Mine/all bytes"), BINARY.getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(state.resolve("C/Mine/long.bin"), new byte[100_000]);
+        Files.write(state.resolve("C/Mine/nothing.txt"), new byte[0]);
+        try (SimProcess.Running modem = run("--state", state.toString());
+                Host host = new Host(new TcpWire(new InetSocketAddress("127.0.0.1", modem.port("tcp"))))) {
+            host.line("ATE0\r");
+            host.line("AT+FSCD=C:/Mine\r");
+            host.line("AT+FSLS\r");
+            host.line("AT+FSATTRI=long.bin\r");
+            host.type("AT+CFTRANTX=\"C:/Mine/all bytes\"\r");
+            host.await("+CFTRANTX: 0\r\n\r\nOK\r\n");
+        }
+        assertThat(Files.readString(recorded))
+                .contains(
+                        "\ngiven directory C:/Mine/Empty\n",
+                        "\ngiven file C:/Mine/all bytes holds AT\\r\\n> \\x00\\x01",
+                        "\n# other bytes than in the session: too many to be kept\ngiven file C:/Mine/long.bin 100000\n",
+                        "\ngiven file C:/Mine/nothing.txt 0\n");
         assertThat(difference(Map.of())).isNull();
     }
 

@@ -12,32 +12,23 @@ import io.github.sim52xx.modem.ModemEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Every transcript, over a real TCP connection and over a real PTY: each on a modem of its own. Several are played at a
- * time, as they mostly wait whether anything comes that should not.
- */
+/** Every transcript, over a real TCP connection and over a real PTY: each on a modem of its own. */
 class TranscriptTest {
-
-    private static final int AT_ONCE = 8;
 
     @TempDir
     private Path directory;
 
     @TestFactory
     Stream<DynamicTest> overTcp() {
-        return tests("tcp ", transcript -> {
+        return SeveralAtATime.play("tcp ", Transcripts.all(), transcript -> {
             try (TcpCable cable = new TcpCable()) {
                 return play(transcript, cable);
             }
@@ -46,24 +37,11 @@ class TranscriptTest {
 
     @TestFactory
     Stream<DynamicTest> overPty() {
-        return tests("pty ", transcript -> {
+        return SeveralAtATime.play("pty ", Transcripts.all(), transcript -> {
             try (PtyCable cable = new PtyCable(Files.createTempDirectory(directory, "pty"))) {
                 return play(transcript, cable);
             }
         });
-    }
-
-    private static Stream<DynamicTest> tests(String prefix, Playing playing) {
-        ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Transcript transcript : Transcripts.all()) {
-            Future<List<String>> played = players.submit(() -> playing.play(transcript));
-            tests.add(DynamicTest.dynamicTest(
-                    prefix + Transcripts.nameOf(transcript),
-                    () -> assertThat(played.get()).isEmpty()));
-        }
-        players.shutdown();
-        return tests.stream();
     }
 
     private static List<String> play(Transcript transcript, Cable cable) throws IOException {
@@ -77,9 +55,5 @@ class TranscriptTest {
             assertThat(faults).isEmpty();
             return difference == null ? List.of() : difference.describe();
         }
-    }
-
-    private interface Playing {
-        List<String> play(Transcript transcript) throws IOException;
     }
 }

@@ -26,8 +26,10 @@ final class Conversation {
     private Instant typedSince;
     /** How long the modem was silent before what is in {@code incoming}. */
     private Duration before = Duration.ZERO;
-    /** The DTE ends its lines with CR LF. */
-    private boolean afterCommand;
+    /** A command line has ended; a line feed behind it would be its own. */
+    private boolean lineJustEnded;
+    /** The DTE ends its lines with CR LF, as far as it has shown. */
+    private boolean sendsLineFeed;
     /** What comes is no text. */
     private boolean raw;
     /** The modem has asked for data. */
@@ -48,9 +50,7 @@ final class Conversation {
             typedSince = now;
         }
         typed.append(bytes);
-        if (afterCommand && typed.charAt(0) == '\n') {
-            typed.deleteCharAt(0);
-        }
+        dropLineFeed();
         takeTyped(bytes.length() > 1);
     }
 
@@ -82,6 +82,13 @@ final class Conversation {
         }
     }
 
+    /** Somebody else does what may come of data that has been typed so far. */
+    void settle() {
+        if (!isCommand()) {
+            flushTyped();
+        }
+    }
+
     /** Whatever there is belongs to what has been said. */
     void end() {
         flushTyped();
@@ -99,7 +106,7 @@ final class Conversation {
             if (isCommand() && end >= 0) {
                 command(typed.substring(0, end));
                 typed.delete(0, end + 1);
-                skipLineFeed();
+                dropLineFeed();
             } else if (!isCommand() && (atOnce || END_OF_TEXT.matcher(typed).find()) || typed.length() > MOST) {
                 data(takenUpToCommand());
             } else {
@@ -121,14 +128,14 @@ final class Conversation {
         if (isText(line) || secret) {
             incoming.sent((secret ? edited : line) + "\r");
             sheet.command(secret ? edited : line, typedSince);
-            afterCommand = true;
+            lineJustEnded = true;
         } else {
             data(line + "\r");
         }
     }
 
     private void data(String bytes) {
-        afterCommand = false;
+        lineJustEnded = false;
         online &= !bytes.equals("+++");
         for (int i = 0; i < bytes.length(); i += PIECE) {
             String piece = bytes.substring(i, Math.min(bytes.length(), i + PIECE));
@@ -154,9 +161,16 @@ final class Conversation {
         return !prompted && !online && "AT".startsWith(start.toUpperCase(Locale.ROOT));
     }
 
-    private void skipLineFeed() {
-        if (typed.length() > 0 && typed.charAt(0) == '\n') {
-            typed.deleteCharAt(0);
+    /** As the modem does: behind the prompt or CONNECT it is the line's only if those of other lines were. */
+    private void dropLineFeed() {
+        if (lineJustEnded && typed.length() > 0) {
+            boolean isData = prompted || online;
+            boolean drops = typed.charAt(0) == '\n' && (!isData || sendsLineFeed);
+            sendsLineFeed = isData ? sendsLineFeed : drops;
+            lineJustEnded = false;
+            if (drops) {
+                typed.deleteCharAt(0);
+            }
         }
     }
 

@@ -84,6 +84,11 @@ public final class Escapes {
         return encoded.toString();
     }
 
+    /** As {@link #encode}, for the end of a line: a blank there can be seen. */
+    public static String line(String bytes) {
+        return visible(encode(bytes));
+    }
+
     /** A line to be read by people: what cannot be seen is escaped, a backslash is itself. */
     public static String readable(String bytes) {
         return visible(withoutControls(text(bytes)));

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.transcript;
 import io.github.sim52xx.fs.Drive;
 import io.github.sim52xx.gps.Position;
 import io.github.sim52xx.modem.Firmware;
+import io.github.sim52xx.net.HostPort;
 import io.github.sim52xx.net.MapRule;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -74,6 +75,33 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "a file " + Escapes.readable(path) + " of " + size + " bytes";
+        }
+    }
+
+    /**
+     * {@code given file C:/note.txt holds Hello\r\n}.
+     *
+     * @param path a byte string
+     * @param content a byte string
+     */
+    record Holding(String path, String content) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a file " + Escapes.readable(path) + " of certain " + content.length() + " bytes";
+        }
+    }
+
+    /**
+     * {@code given directory C:/Empty}.
+     *
+     * @param path a byte string
+     */
+    record Directory(String path) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "a directory " + Escapes.readable(path);
         }
     }
 
@@ -187,6 +215,20 @@ public sealed interface Fixture {
         @Override
         public String precondition() {
             return "clients that connect to the modem's port " + port;
+        }
+    }
+
+    /**
+     * Who is {@code peer 2} in {@code peer 2 accepts server.example:7001}, and does what the transcript says.
+     *
+     * @param at what the modem calls it
+     * @param datagrams speaks UDP
+     */
+    record Peer(HostPort at, boolean datagrams) implements Fixture {
+
+        @Override
+        public String precondition() {
+            return "somebody at " + at + " who does " + (datagrams ? "by UDP " : "") + "what the transcript says";
         }
     }
 

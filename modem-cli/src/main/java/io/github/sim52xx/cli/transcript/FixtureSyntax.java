@@ -34,10 +34,18 @@ enum FixtureSyntax {
             "mail-server closes (\\S+)",
             words -> new Fixture.MailServer(Manner.CLOSES, verb(words), "")),
     MAILS("mails NAME, NAME", "mails ([^,\\s]+(?:, *[^,\\s]+)*)", words -> new Fixture.Mails(mails(words.group(1)))),
+    HOLDING(
+            "file C:/PATH holds TEXT",
+            "file ([CcDd]:/.*?\\S) holds (.+)",
+            words -> new Fixture.Holding(Escapes.bytes(words.group(1)), Escapes.decode(words.group(2)))),
     FILE(
             "file C:/PATH SIZE",
             "file ([CcDd]:/.*\\S) (\\d{1,8})",
             words -> new Fixture.File(Escapes.bytes(words.group(1)), Integer.parseInt(words.group(2)))),
+    DIRECTORY(
+            "directory C:/PATH",
+            "directory ([CcDd]:/.*\\S)",
+            words -> new Fixture.Directory(Escapes.bytes(words.group(1)))),
     FLASH("flash SIZE", "flash (\\d{1,10})", words -> new Fixture.DriveOf(Drive.C, Long.parseLong(words.group(1)))),
     CARD("card SIZE", "card (\\d{1,10})", words -> new Fixture.DriveOf(Drive.D, Long.parseLong(words.group(1)))),
     CLOCK(

@@ -82,6 +82,17 @@ final class Inbox {
         closed = false;
     }
 
+    /** True if the other end closes in time, whatever comes before. */
+    boolean ends(Duration patience) throws IOException {
+        gather(patience);
+        return closed;
+    }
+
+    /** Breaks the connection off. */
+    void reset() throws IOException {
+        wire.reset();
+    }
+
     /** Hangs up for good. */
     void close() throws IOException {
         wire.close();

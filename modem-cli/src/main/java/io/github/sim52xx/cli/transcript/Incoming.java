@@ -18,11 +18,14 @@ final class Incoming {
         DIFFERENT
     }
 
+    /** @param data it is none of a command line */
+    private record Echo(String text, boolean data) {}
+
     /** So many echoes may be outstanding; with the echo off none of them ever comes. */
     private static final int ECHOES = 256;
 
     private final StringBuilder came = new StringBuilder();
-    private final Deque<String> echoes = new ArrayDeque<>();
+    private final Deque<Echo> echoes = new ArrayDeque<>();
     /** A line feed that comes now belongs to the line before. */
     private boolean afterReturn;
 
@@ -37,11 +40,12 @@ final class Incoming {
 
     /** This has been sent; its echo may come. */
     void sent(String bytes) {
+        boolean data = !bytes.endsWith("\r");
         // A line is executed, and answered, before what follows it is echoed.
         for (String line : bytes.split("(?<=\r)")) {
             String echo = echoOf(line);
             if (!echo.isEmpty()) {
-                echoes.add(echo);
+                echoes.add(new Echo(echo, data));
             }
         }
         while (echoes.size() > ECHOES) {
@@ -64,6 +68,8 @@ final class Incoming {
         if (end < 0 || mayBecomeEcho()) {
             return null;
         }
+        // Data is echoed while it is taken, before anything is answered: the same bytes may come as a payload.
+        echoes.removeIf(Echo::data);
         String line = came.substring(0, end);
         afterReturn = came.charAt(end) == '\r';
         came.delete(0, end + 1);
@@ -105,7 +111,7 @@ final class Incoming {
 
     /** True if what is there is, as far as it has come, nothing but an echo. */
     boolean mayBecomeEcho() {
-        return echoes.stream().anyMatch(echo -> echo.startsWith(came.toString()));
+        return echoes.stream().anyMatch(echo -> echo.text().startsWith(came.toString()));
     }
 
     private void expectBytes() {
@@ -134,12 +140,11 @@ final class Incoming {
     }
 
     private boolean skipEcho() {
-        for (String echo : echoes) {
-            if (came.length() >= echo.length()
-                    && came.substring(0, echo.length()).equals(echo)) {
-                came.delete(0, echo.length());
+        for (Echo echo : echoes) {
+            if (came.indexOf(echo.text()) == 0) {
+                came.delete(0, echo.text().length());
                 // What was sent before had no echo.
-                String passed;
+                Echo passed;
                 do {
                     passed = echoes.remove();
                 } while (!passed.equals(echo));

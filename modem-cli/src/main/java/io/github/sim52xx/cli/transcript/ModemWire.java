@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A terminal of a modem in this process, without any port in between. */
 public final class ModemWire implements Wire {
@@ -24,7 +25,12 @@ public final class ModemWire implements Wire {
 
     /** Attaches one more terminal. */
     public ModemWire(Modem modem) {
-        input = modem.connect(new Link());
+        this(modem::connect);
+    }
+
+    /** Attaches one more terminal to whatever modem that is. */
+    public ModemWire(Function<DteLink, DteInput> modem) {
+        input = modem.apply(new Link());
     }
 
     @Override

@@ -104,8 +104,13 @@ public final class Player {
         } else if (step.act() instanceof Act.HangUp) {
             letArrive();
             inbox(step.terminal()).hangUp();
+        } else if (step.act() instanceof Act.Accept accept) {
+            try {
+                clients.put(accept.peer(), new Inbox(stage.peer(accept.at()), time));
+            } catch (IOException e) {
+                throw trouble(step, e);
+            }
         } else if (step.act() instanceof Act.Client client) {
-            letArrive();
             try {
                 return client(step, client);
             } catch (IOException e) {
@@ -147,19 +152,31 @@ public final class Player {
     }
 
     private Difference client(Step step, Act.Client act) throws IOException {
+        boolean listens = act.deed() == Act.Deed.HEARS || act.deed() == Act.Deed.IS_CLOSED;
+        boolean goesOn = !history.isEmpty() && history.getLast().act() instanceof Act.Client;
+        if (!listens && !goesOn) {
+            letArrive();
+        }
         if (act.deed() == Act.Deed.CONNECTS) {
             clients.put(act.client(), new Inbox(stage.client(Integer.parseInt(act.bytes())), time));
             return null;
         }
         Inbox client = clients.get(act.client());
         if (client == null) {
-            throw new IOException("client " + act.client() + " has not connected");
+            throw new IOException("nobody of that number has connected");
         }
         switch (act.deed()) {
             case SAYS -> client.send(act.bytes());
             case HEARS -> {
                 return bytes(step, client, act.bytes());
             }
+            case IS_CLOSED -> {
+                if (!client.ends(PATIENCE)) {
+                    return difference(step, List.of("nothing, the connection is still open"), List.of());
+                }
+                client.close();
+            }
+            case RESETS -> client.reset();
             default -> client.close();
         }
         return null;

@@ -37,6 +37,9 @@ public final class Recording implements Closeable {
     private final Time time;
     private final Placeholders placeholders;
     private final Set<Integer> attached = new TreeSet<>();
+    /** What the modem still says to those nobody hears. */
+    private final Set<Integer> left = new TreeSet<>();
+
     private final Varying varying = new Varying();
     private final Map<Integer, Conversation> conversations = new TreeMap<>();
     /** The first lines: a title, what was given. Null when they have been written. */
@@ -89,6 +92,7 @@ public final class Recording implements Closeable {
 
     /** A terminal is there, for the first time or again. */
     public synchronized void attached(int terminal) {
+        left.remove(terminal);
         attached.add(terminal);
     }
 
@@ -100,11 +104,31 @@ public final class Recording implements Closeable {
 
     /** The modem has sent something. */
     public synchronized void came(int terminal, byte[] bytes) {
+        if (left.contains(terminal)) {
+            return;
+        }
         writePending();
         Conversation conversation = conversation(terminal);
         Duration silence = last == null ? Duration.ZERO : Duration.between(last, time.now());
         conversation.came(bytes, silence.compareTo(LATE) < 0 ? Duration.ZERO : silence);
         last = time.now();
+    }
+
+    /**
+     * Something has happened at the other end of a socket of the modem.
+     *
+     * @param step {@code peer 1 says}
+     * @param bytes a byte string that belongs to it; null for none
+     * @param unasked unless it only follows from what the modem has done
+     */
+    synchronized void outside(String step, String bytes, boolean unasked) {
+        writePending();
+        conversations.values().forEach(Conversation::settle);
+        if (unasked) {
+            pauseUntil(time.now());
+        }
+        write(bytes == null ? step : step + " " + Escapes.line(placeholders.hide(bytes)));
+        begun = true;
     }
 
     /** The DTE has closed the line of a terminal that stays: nobody goes on with what was being typed. */
@@ -121,6 +145,7 @@ public final class Recording implements Closeable {
     public synchronized void gone(int terminal) {
         conversation(terminal).end();
         attached.remove(terminal);
+        left.add(terminal);
         writeGone(terminal);
     }
 
@@ -220,7 +245,7 @@ public final class Recording implements Closeable {
 
         void data(String bytes, Instant since) {
             pauseUntil(since);
-            write(terminal + ">! " + Escapes.visible(Escapes.encode(placeholders.hide(bytes))));
+            write(terminal + ">! " + Escapes.line(placeholders.hide(bytes)));
         }
 
         void line(String line, Duration silence) {
@@ -238,7 +263,7 @@ public final class Recording implements Closeable {
             if (begun) {
                 pause(silence);
             }
-            write(terminal + "<! " + Escapes.visible(Escapes.encode(placeholders.hide(bytes))));
+            write(terminal + "<! " + Escapes.line(placeholders.hide(bytes)));
             begun = true;
         }
     }

@@ -26,6 +26,9 @@ public interface Stage {
     /** Connects to a server of the modem, by the port as the modem's DTE calls it. */
     Wire client(int port) throws IOException;
 
+    /** Waits for the modem to connect to a peer, which has been given; a peer that speaks UDP is there at once. */
+    Wire peer(Fixture.Peer there) throws IOException;
+
     /** Lets modem time pass at once. False if that is not possible: then one has to wait. */
     boolean skip(Duration time);
 }

@@ -36,7 +36,8 @@ public record Step(int number, String source, int terminal, Act act) {
 
         /**
          * {@code client 1 connects 80}, {@code client 1 says hello}, {@code client 1 hears hello}, {@code client 1
-         * closes}: what somebody does at the other end of a server of the modem.
+         * closes}: what somebody does at the other end of a server of the modem; {@code peer 2 says hello}: or where the
+         * modem has gone to.
          *
          * @param bytes what is said or heard; the port where one connects
          */
@@ -47,8 +48,15 @@ public record Step(int number, String source, int terminal, Act act) {
             CONNECTS,
             SAYS,
             HEARS,
-            CLOSES
+            CLOSES,
+            /** Breaks the connection off. */
+            RESETS,
+            /** Sees that the modem has closed, and closes too. */
+            IS_CLOSED
         }
+
+        /** {@code peer 2 accepts server.example:7001}: the modem goes there; {@code peer 2 accepts udp …}: or may send. */
+        record Accept(int peer, Fixture.Peer at) implements Act {}
 
         /** {@code gone} or {@code gone 2}: nobody listens at the terminal any more. */
         record Gone() implements Act {}

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.transcript;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,6 +22,13 @@ public final class TcpWire implements Wire {
     public TcpWire(InetSocketAddress address) throws IOException {
         this.address = address;
         connect();
+    }
+
+    /** One that has been accepted, and is not taken up again. */
+    public TcpWire(Socket accepted) throws IOException {
+        socket = accepted;
+        address = (InetSocketAddress) accepted.getRemoteSocketAddress();
+        socket.setTcpNoDelay(true);
     }
 
     private void connect() throws IOException {
@@ -48,7 +56,16 @@ public final class TcpWire implements Wire {
             return length < 0 ? null : Arrays.copyOf(buffer, length);
         } catch (SocketTimeoutException e) {
             return NOTHING;
+        } catch (SocketException e) {
+            // Broken off.
+            return null;
         }
+    }
+
+    @Override
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     /** The other end closes in answer; then it has noticed. */

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * gone                                   nobody listens at the terminal any more; gone 2: at that one
  * ctl radio signal 12                    somebody does that to the world around the modem, as with {@code sim52xx ctl}
  * card out                               the same as ctl card pull; card in: ctl card insert
+ * client 1 connects 80                   to the modem's server; says hello, hears hello, closes, resets, is closed
+ * peer 2 accepts server.example:7001     the modem connects there; says … as above; udp before the name for datagrams
  * hang up                                the DTE closes its line and opens it anew; hang up 2 does so at terminal 2
  * </pre>
  *

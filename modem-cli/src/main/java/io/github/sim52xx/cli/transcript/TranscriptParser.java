@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.transcript;
 import io.github.sim52xx.cli.transcript.Step.Act;
 import io.github.sim52xx.cli.world.Intervention;
 import io.github.sim52xx.cli.world.WorldException;
+import io.github.sim52xx.net.HostPort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,8 +24,9 @@ final class TranscriptParser {
     private static final Pattern SIGN = Pattern.compile("([1-9])?(>!|>|<!|</~|</|<~|<)(?: (.*))?");
     private static final Pattern GONE = Pattern.compile("gone( [1-9])?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
-    private static final Pattern CLIENT =
-            Pattern.compile("client ([1-9]) (?:(?=connects \\d{1,5}$|says .|hears .|closes$)([a-z]+))(?: (.+))?");
+    private static final Pattern CLIENT = Pattern.compile(
+            "(?:client|peer) (\\d{1,5}) (connects(?= \\d{1,5}$)|says(?= .)|hears(?= .)|closes$|resets$|is closed$)(?: (.+))?");
+    private static final Pattern ACCEPTS = Pattern.compile("peer (\\d{1,5}) accepts (udp )?(\\S+)");
     private static final Pattern HANG_UP = Pattern.compile("hang up(?: ([1-9]))?\\s*");
     private static final String PLAYED = "played ";
     private static final String SCENARIO = "scenario ";
@@ -89,6 +91,8 @@ final class TranscriptParser {
                         new Act.Wait(duration(line.substring("wait ".length()).strip())));
             } else if (line.startsWith("client ")) {
                 add(line, 1, client(line));
+            } else if (line.startsWith("peer ")) {
+                add(line, 1, peer(line));
             } else if (line.startsWith("card ")) {
                 add(line, 1, intervention(card(line.substring("card ".length()).strip())));
             } else if (GONE.matcher(line).matches()) {
@@ -165,7 +169,7 @@ final class TranscriptParser {
         Matcher sign = SIGN.matcher(line);
         if (!sign.matches()) {
             throw error(
-                    "expected #, given, wait, ctl, card, client, gone, hang up, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
+                    "expected #, given, wait, ctl, card, client, peer, gone, hang up, or one of the signs > >! < <~ </ </~ <! with a blank behind it");
         }
         int terminal = sign.group(1) == null ? 1 : Integer.parseInt(sign.group(1));
         String text = sign.group(3) == null ? "" : sign.group(3);
@@ -188,15 +192,36 @@ final class TranscriptParser {
         };
     }
 
-    private static Act client(String line) {
+    /** Who connects, and where the modem goes, is there before anything is sent. */
+    private void presuppose(Fixture fixture) {
+        if (!fixtures.contains(fixture)) {
+            fixtures.add(fixture);
+        }
+    }
+
+    private Act peer(String line) {
+        Matcher accepts = ACCEPTS.matcher(line);
+        if (!accepts.matches()) {
+            return client(line);
+        }
+        Fixture.Peer there = new Fixture.Peer(HostPort.parse(accepts.group(3)), accepts.group(2) != null);
+        presuppose(there);
+        return new Act.Accept(Integer.parseInt(accepts.group(1)), there);
+    }
+
+    private Act client(String line) {
         Matcher client = CLIENT.matcher(line);
         if (!client.matches()) {
-            throw new IllegalArgumentException("expected client 1 connects PORT, says TEXT, hears TEXT, or closes");
+            throw new IllegalArgumentException("expected client 1 connects PORT or peer 1 accepts HOST:PORT, says TEXT,"
+                    + " hears TEXT, closes, resets, or is closed");
         }
-        return new Act.Client(
-                Integer.parseInt(client.group(1)),
-                Act.Deed.valueOf(client.group(2).toUpperCase(Locale.ROOT)),
-                client.group(3) == null ? "" : Escapes.decode(client.group(3)));
+        Act.Deed deed =
+                Act.Deed.valueOf(client.group(2).toUpperCase(Locale.ROOT).replace(' ', '_'));
+        String bytes = client.group(3) == null ? "" : revealed(Escapes.decode(client.group(3)));
+        if (deed == Act.Deed.CONNECTS) {
+            presuppose(new Fixture.TcpClients(Integer.parseInt(bytes)));
+        }
+        return new Act.Client(Integer.parseInt(client.group(1)), deed, bytes);
     }
 
     private String revealed(String bytes) {

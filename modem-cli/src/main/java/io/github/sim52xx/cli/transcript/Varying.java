@@ -18,7 +18,7 @@ final class Varying {
     private static final String STAMP =
             "(?<=/|^|EMAIL)\\d{12}(?=/|$|\\.)"; // C:/Email/100202110457/, EMAIL100202110457.TXT
     /** One that is given to clients by the host, not one that anybody has chosen. */
-    private static final String PORT = "(?<=\\d\\.\\d{1,3}[:,] ?)(?:3[2-9]|[4-6]\\d)\\d{3}(?!\\d)";
+    private static final String PORT = "(?<=\\d\\.\\d{1,3}\"?[:,] ?)(?:3[2-9]|[4-6]\\d)\\d{3}(?!\\d)";
 
     private static final String ECHO = "(?<=time=)\\d+(?=ms)"
             + "|(?<=(?:Minimum|Maximum|Average) = )\\d+(?=ms)"

@@ -17,6 +17,11 @@ public interface Wire extends Closeable {
      */
     byte[] receive(Duration patience) throws IOException;
 
+    /** Closes; if that can be told from an orderly end, it is none. */
+    default void reset() throws IOException {
+        close();
+    }
+
     /** Hangs up, and takes the line up again when the modem cannot but have noticed; what was on its way is lost. */
     default void hangUp() throws IOException {
         throw new IOException("nobody can hang up here");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sim52xx.cli.transcript.Step.Act;
 import io.github.sim52xx.cli.world.Intervention;
 import io.github.sim52xx.cli.world.WorldException;
+import io.github.sim52xx.net.HostPort;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,32 @@ class TranscriptParserTest {
                         new Act.Send("\r"),
                         new Act.HangUp(),
                         new Act.HangUp());
+    }
+
+    @Test
+    void whoIsAtTheOtherEndOfASocketIsThereBeforehand() throws Exception {
+        Transcript transcript = parse("""
+                > AT
+                client 1 connects 80
+                peer 2 accepts server.example:7001
+                peer 3 accepts udp [::1]:7002
+                peer 3 says a\\x00
+                peer 2 is closed
+                peer 12 resets
+                """);
+        Fixture.Peer stream = new Fixture.Peer(new HostPort("server.example", 7001), false);
+        Fixture.Peer datagrams = new Fixture.Peer(new HostPort("::1", 7002), true);
+        assertThat(transcript.fixtures()).containsExactly(new Fixture.TcpClients(80), stream, datagrams);
+        assertThat(transcript.steps())
+                .extracting(Step::act)
+                .containsExactly(
+                        new Act.Send("AT\r"),
+                        new Act.Client(1, Act.Deed.CONNECTS, "80"),
+                        new Act.Accept(2, stream),
+                        new Act.Accept(3, datagrams),
+                        new Act.Client(3, Act.Deed.SAYS, "a\0"),
+                        new Act.Client(2, Act.Deed.IS_CLOSED, ""),
+                        new Act.Client(12, Act.Deed.RESETS, ""));
     }
 
     @Test

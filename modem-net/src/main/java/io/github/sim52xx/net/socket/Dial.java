@@ -34,6 +34,7 @@ public final class Dial implements Carried {
     private final HostPort target;
     private final Outcome outcome;
     private final FaultyPath path;
+    private final SocketWitness witness;
     private NameQuery<InetSocketAddress> query;
     private Time.Timer patience;
     /** Where it goes, as soon as that is known. */
@@ -44,12 +45,13 @@ public final class Dial implements Carried {
     private ConnectFuture connecting;
     private boolean over;
 
-    Dial(Modem modem, Bearer bearer, HostPort target, int localPort, Outcome outcome) {
+    Dial(Modem modem, Bearer bearer, HostPort target, int localPort, SocketWitness witness, Outcome outcome) {
         this.modem = modem;
         this.bearer = bearer;
         this.target = target;
         local = localPort == 0 ? null : new InetSocketAddress(localPort);
         this.outcome = outcome;
+        this.witness = witness;
         path = bearer.faults().path(reset -> {});
         path.listen(this::wayChanged);
     }
@@ -135,6 +137,7 @@ public final class Dial implements Carried {
         }
         connecting = null;
         end();
+        witness.connected(link.traffic.witnessedBy(witness), target, address);
         outcome.connected(link);
     }
 

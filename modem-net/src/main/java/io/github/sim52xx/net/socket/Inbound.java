@@ -14,6 +14,8 @@ final class Inbound {
     private int end;
     private boolean announced;
     private boolean complete;
+    /** So many of the last bytes have not been {@linkplain #news seen}. */
+    private int unseen;
 
     /**
      * Adds bytes, unless it is {@link #complete}; true if the reader has to be told, which it has not been since it last
@@ -27,6 +29,7 @@ final class Inbound {
         reserve(length);
         source.get(bytes, end, length);
         end += length;
+        unseen = Math.min(unseen + length, size());
         boolean news = !announced;
         announced = true;
         return news;
@@ -44,6 +47,13 @@ final class Inbound {
     /** The reader is about to look. */
     synchronized void looked() {
         announced = false;
+    }
+
+    /** Those that have come since that was asked last; they stay. Who wants to know asks before anything is taken. */
+    synchronized byte[] news() {
+        byte[] news = Arrays.copyOfRange(bytes, end - Math.min(unseen, size()), end);
+        unseen = 0;
+        return news;
     }
 
     /** Removes and returns the first bytes, at most {@code max}. */

@@ -34,10 +34,16 @@ public final class SocketService implements Part {
 
     private final Modem modem;
     private final Bearer bearer;
+    private SocketWitness witness = SocketWitness.NONE;
 
     public SocketService(Modem modem) {
         this.modem = modem;
         bearer = modem.part(Bearer.class);
+    }
+
+    /** Tells {@code hearer} what passes on all sockets that are opened from now on. */
+    public void witnessedBy(SocketWitness hearer) {
+        witness = hearer;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class SocketService implements Part {
      * @param timeout how long that may take, name server included
      */
     public Dial connect(HostPort target, int localPort, Duration timeout, Dial.Outcome outcome) {
-        Dial dial = new Dial(modem, bearer, target, localPort, outcome);
+        Dial dial = new Dial(modem, bearer, target, localPort, witness, outcome);
         if (bearer.isUp()) {
             dial.begin(timeout);
         } else {
@@ -65,7 +71,7 @@ public final class SocketService implements Part {
     public TcpListener listen(int port, int backlog, TcpListener.Owner owner) throws NetworkException {
         requireBearer();
         InetSocketAddress address = bearer.resolver().listening(port);
-        NioSocketAcceptor acceptor = Transports.shared().acceptor(session -> accepted(session, owner));
+        NioSocketAcceptor acceptor = Transports.shared().acceptor(session -> accepted(session, port, owner));
         acceptor.setBacklog(backlog * QUEUED);
         try {
             acceptor.bind(address);
@@ -73,8 +79,7 @@ public final class SocketService implements Part {
             acceptor.dispose();
             throw taken(address, port);
         }
-        InetSocketAddress bound = acceptor.getLocalAddress();
-        modem.event(new Listening(port, new HostPort(address.getAddress().getHostAddress(), bound.getPort())));
+        tellOf(port, acceptor.getLocalAddress());
         return new TcpListener(bearer, acceptor, port);
     }
 
@@ -92,14 +97,22 @@ public final class SocketService implements Part {
             address = new InetSocketAddress(address.getPort());
         }
         try {
-            return new UdpLink(modem, bearer, address, owner);
+            UdpLink link = new UdpLink(modem, bearer, address, witness, owner);
+            if (port != 0) {
+                tellOf(port, link.local());
+            }
+            return link;
         } catch (IOException e) {
             throw taken(address, port);
         }
     }
 
+    private void tellOf(int port, InetSocketAddress bound) {
+        modem.event(new Listening(port, new HostPort(bound.getAddress().getHostAddress(), bound.getPort())));
+    }
+
     /** On MINA's thread. */
-    private void accepted(NioSession session, TcpListener.Owner owner) {
+    private void accepted(NioSession session, int port, TcpListener.Owner owner) {
         TcpLink client = take(session);
         if (client == null) {
             session.suspendRead();
@@ -107,7 +120,10 @@ public final class SocketService implements Part {
             return;
         }
         Transports.lead(session, client);
-        client.begin(() -> owner.accepted(client));
+        client.begin(() -> {
+            witness.accepted(client.traffic.witnessedBy(witness), port);
+            owner.accepted(client);
+        });
     }
 
     /** Null if there are too many already. MINA has several threads where the host has several processors. */
@@ -138,7 +154,10 @@ public final class SocketService implements Part {
                 modem,
                 target.host(),
                 resolver -> resolver.resolve(target.host(), target.port()),
-                asker::found,
+                address -> {
+                    witness.found(target, address);
+                    asker.found(address);
+                },
                 asker::failed);
     }
 }

@@ -48,17 +48,15 @@ public final class TcpLink implements Carried {
     private final Modem modem;
     private final Bearer bearer;
     private final NioSession session;
-    private final String channel;
     private final InetSocketAddress local;
     private final InetSocketAddress remote;
     private final Inbound inbound = new Inbound();
+    final Traffic traffic;
     private final FaultyPath path;
     private final Lane uplink;
     private final Lane downlink;
     private Owner owner;
     private boolean open = true;
-    private long sent;
-    private long received;
     /** Reading is suspended; guarded by {@link #inbound}. */
     private boolean held;
     /** The owner waits for {@link Owner#writable}. */
@@ -74,7 +72,7 @@ public final class TcpLink implements Carried {
         this.modem = modem;
         this.bearer = bearer;
         this.session = session;
-        channel = bearer.channel("TCP");
+        traffic = new Traffic(modem, bearer.channel("TCP"), inbound);
         local = (InetSocketAddress) session.getLocalAddress();
         remote = (InetSocketAddress) session.getRemoteAddress();
         path = bearer.faults().path(this::cut);
@@ -111,24 +109,26 @@ public final class TcpLink implements Carried {
 
     /** Bytes sent so far. */
     public long sent() {
-        return sent;
+        return traffic.sent();
     }
 
     /** Bytes that the owner has read so far. */
     public long received() {
-        return received;
+        return traffic.read();
     }
 
     /** Bytes that can be read. */
     public int available() {
+        traffic.seen();
         return inbound.size();
     }
 
     /** The first of the bytes that have arrived, at most {@code max}; empty if there are none. */
     public byte[] read(int max) {
+        traffic.seen();
         inbound.looked();
         byte[] bytes = inbound.take(max);
-        received += bytes.length;
+        traffic.read(bytes.length);
         synchronized (inbound) {
             if (held && inbound.size() + downlink.waiting() <= LOW_WATER) {
                 held = false;
@@ -146,7 +146,7 @@ public final class TcpLink implements Carried {
         if (!open) {
             return;
         }
-        count(ByteBuffer.wrap(bytes));
+        traffic.sent(ByteBuffer.wrap(bytes));
         if (uplink.isClear()) {
             transmit(bytes);
         } else {
@@ -157,7 +157,7 @@ public final class TcpLink implements Carried {
     /** As {@link #send(byte[])}; takes all bytes out of the buffer, which stays the caller's. */
     public void send(ByteBuffer bytes) {
         if (open) {
-            count(bytes);
+            traffic.sent(bytes);
             if (!uplink.isClear()) {
                 delay(rest(bytes));
             } else if (transmitNow(bytes)) {
@@ -165,11 +165,6 @@ public final class TcpLink implements Carried {
             }
         }
         bytes.position(bytes.limit());
-    }
-
-    private void count(ByteBuffer bytes) {
-        sent += bytes.remaining();
-        trace(true, bytes);
     }
 
     private void delay(byte[] bytes) {
@@ -250,7 +245,7 @@ public final class TcpLink implements Carried {
 
     /** Closes the connection when all has been sent. */
     public void close() {
-        if (end()) {
+        if (end(Closing.LOCAL)) {
             linger();
         }
     }
@@ -266,7 +261,7 @@ public final class TcpLink implements Carried {
 
     /** Gives up: what has not been sent is lost, and the owner hears {@code how}. */
     public void abort(Closing how) {
-        if (end()) {
+        if (end(how)) {
             discard();
             owner.closed(how);
         }
@@ -274,7 +269,7 @@ public final class TcpLink implements Carried {
 
     @Override
     public void lose() {
-        if (end()) {
+        if (end(Closing.NETWORK_LOST)) {
             discard();
             if (owner != null) {
                 owner.closed(Closing.NETWORK_LOST);
@@ -292,7 +287,7 @@ public final class TcpLink implements Carried {
 
     /** The connection breaks on its way. */
     private void cut(boolean reset) {
-        if (end()) {
+        if (end(Closing.RESET)) {
             if (reset) {
                 ((SocketSessionConfig) session.getConfig()).setSoLinger(0);
                 discard();
@@ -308,19 +303,23 @@ public final class TcpLink implements Carried {
     }
 
     /** True if it was open until now. */
-    private boolean end() {
+    private boolean end(Closing how) {
         boolean was = open;
         open = false;
         // MINA's thread may still be reading; nothing is told behind the end.
         inbound.complete();
         bearer.closed(this);
+        if (was) {
+            // The peer's FIN may only answer the modem's own.
+            traffic.closed(finished && how == Closing.REMOTE ? Closing.LOCAL : how);
+        }
         return was;
     }
 
     // ---- MINA's thread
 
     void arrived(ByteBuffer bytes) {
-        trace(false, bytes);
+        traffic.arrived(bytes);
         if (downlink.isClear()) {
             keep(bytes);
         } else {
@@ -339,6 +338,7 @@ public final class TcpLink implements Carried {
     private void keep(ByteBuffer bytes) {
         if (inbound.put(bytes)) {
             modem.execute(() -> {
+                traffic.seen();
                 if (owner != null) {
                     owner.readable();
                 }
@@ -379,16 +379,10 @@ public final class TcpLink implements Carried {
         }
     }
 
-    private void trace(boolean sending, ByteBuffer bytes) {
-        modem.blueprint()
-                .trace()
-                .bytes(channel, sending, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
-    }
-
     void ended(Closing how) {
         Closing seen = broken ? Closing.RESET : how;
         downlink.behind(() -> {
-            if (end()) {
+            if (end(seen)) {
                 if (session.isConnected()) {
                     // A peer that sends nothing more still takes what is on its way to it.
                     linger();

@@ -40,12 +40,16 @@ public final class UdpLink implements Carried {
     private final Modem modem;
     private final Bearer bearer;
     private final Owner owner;
+    private final SocketWitness witness;
     private final String channel;
     private final NioDatagramAcceptor acceptor;
     private final InetSocketAddress local;
     private final ArrayDeque<Datagram> waiting = new ArrayDeque<>(0);
     private final FaultyPath path;
     private int bytesWaiting;
+    /** So many of the last datagrams the modem has not seen. */
+    private int unseen;
+
     /** The owner is about to hear of what waits. */
     private boolean announced;
 
@@ -54,10 +58,12 @@ public final class UdpLink implements Carried {
     private long sent;
     private long received;
 
-    UdpLink(Modem modem, Bearer bearer, InetSocketAddress address, Owner owner) throws IOException {
+    UdpLink(Modem modem, Bearer bearer, InetSocketAddress address, SocketWitness witness, Owner owner)
+            throws IOException {
         this.modem = modem;
         this.bearer = bearer;
         this.owner = owner;
+        this.witness = witness;
         channel = bearer.channel("UDP");
         acceptor = new NioDatagramAcceptor(Transports.shared().threads());
         // The session of one datagram must not be another's: it is closed behind the first.
@@ -95,11 +101,13 @@ public final class UdpLink implements Carried {
 
     /** Bytes that wait. */
     public synchronized int available() {
+        see();
         return bytesWaiting - waiting.size() * OVERHEAD;
     }
 
     /** The oldest datagram that waits, or null. */
     public synchronized Datagram receive() {
+        see();
         Datagram oldest = waiting.poll();
         if (oldest != null) {
             bytesWaiting -= oldest.bytes().length + OVERHEAD;
@@ -113,6 +121,7 @@ public final class UdpLink implements Carried {
         if (open) {
             sent += bytes.length;
             modem.blueprint().trace().bytes(channel, true, bytes, 0, bytes.length);
+            witness.datagramSent(target, bytes);
             carry(Direction.UPLINK, bytes.length, () -> transmit(target, bytes));
         }
     }
@@ -165,12 +174,24 @@ public final class UdpLink implements Carried {
         }
     }
 
+    /** The modem looks at what waits. */
+    private synchronized void see() {
+        if (unseen > 0 && witness != SocketWitness.NONE) {
+            waiting.stream()
+                    .skip(waiting.size() - unseen)
+                    .forEach(news -> witness.datagramCame(
+                            news.source(), bearer.resolver().seen(news.source()), news.bytes()));
+        }
+        unseen = 0;
+    }
+
     /** False if there is no room. */
     private synchronized boolean keep(Datagram datagram) {
         int size = datagram.bytes().length + OVERHEAD;
         boolean fits = waiting.isEmpty() || bytesWaiting + size <= MOST_WAITING;
         if (fits) {
             waiting.add(datagram);
+            unseen++;
             bytesWaiting += size;
         }
         return fits;
@@ -190,6 +211,7 @@ public final class UdpLink implements Carried {
     private void tell() {
         synchronized (this) {
             announced = false;
+            see();
         }
         if (open) {
             owner.readable();
