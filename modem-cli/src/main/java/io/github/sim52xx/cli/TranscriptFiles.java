@@ -2,6 +2,7 @@ package io.github.sim52xx.cli;
 
 import io.github.sim52xx.cli.hostile.ScriptSyntaxException;
 import io.github.sim52xx.cli.transcript.Fixture;
+import io.github.sim52xx.cli.transcript.Step;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.cli.transcript.TranscriptSource;
 import io.github.sim52xx.cli.transcript.TranscriptSyntaxException;
@@ -34,6 +35,9 @@ final class TranscriptFiles {
         try {
             Transcript transcript = Transcript.read(new TranscriptSource.File(file));
             transcript.allFixtures().forEach(TranscriptFiles::check);
+            if (transcript.steps().stream().allMatch(step -> step.act() instanceof Step.Act.Remark)) {
+                throw new UsageException("there is nothing to play in " + file + ", no line such as  > AT");
+            }
             return transcript;
         } catch (TranscriptSyntaxException | ScriptSyntaxException e) {
             throw new UsageException(e.getMessage());

@@ -1,5 +1,6 @@
 package io.github.sim52xx.cli;
 
+import io.github.sim52xx.cli.hostile.YamlText;
 import java.nio.file.Path;
 import java.util.Collection;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,7 @@ final class YamlTrouble {
                 && mismatch.getOriginalMessage().startsWith("Cannot ")) {
             return "expected " + kind(mismatch.getTargetType());
         }
-        return e.getOriginalMessage().lines().findFirst().orElse("not YAML");
+        return YamlText.problem(e);
     }
 
     private static String kind(Class<?> type) {

@@ -37,6 +37,11 @@ interface Host {
 
     void setModified(Path file, FileTime time) throws IOException;
 
-    /** Every later change fails. */
-    void close();
+    /** Every later change fails; {@code last} comes before that, while no other one is under way. */
+    void close(Change last);
+
+    /** Something that changes the files. */
+    interface Change {
+        void make() throws IOException;
+    }
 }

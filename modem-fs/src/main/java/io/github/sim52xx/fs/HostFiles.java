@@ -16,11 +16,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** The host's files as they are. */
 final class HostFiles implements Host {
 
-    private volatile boolean closed;
+    /** Taken to write by closing, to read by every change. */
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     @Override
     public BasicFileAttributes attributes(Path path) throws IOException {
@@ -55,43 +60,66 @@ final class HostFiles implements Host {
 
     @Override
     public OutputStream create(Path file) throws IOException {
-        requireOpen();
-        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return changed(() -> Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     @Override
     public void createDirectory(Path directory) throws IOException {
-        requireOpen();
-        Files.createDirectory(directory);
+        changed(() -> Files.createDirectory(directory));
     }
 
     @Override
     public void move(Path from, Path to) throws IOException {
-        requireOpen();
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        changed(() -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
     }
 
     @Override
     public void delete(Path path) throws IOException {
-        requireOpen();
-        Files.delete(path);
+        change(() -> Files.delete(path));
     }
 
     @Override
     public void setModified(Path file, FileTime time) throws IOException {
-        requireOpen();
-        Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                .setTimes(time, null, null);
+        change(() -> Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .setTimes(time, null, null));
     }
 
     @Override
-    public void close() {
-        closed = true;
+    public void close(Change last) {
+        open.writeLock().lock();
+        try {
+            if (!closed) {
+                last.make();
+            }
+        } catch (IOException e) {
+            // What is left goes when the directory is opened again.
+        } finally {
+            closed = true;
+            open.writeLock().unlock();
+        }
     }
 
-    private void requireOpen() throws IOException {
-        if (closed) {
-            throw new IOException("the state directory is closed");
+    /** A change that takes one step. */
+    private interface Step<T> {
+        T make() throws IOException;
+    }
+
+    private <T> T changed(Step<T> step) throws IOException {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new IOException("the state directory is closed");
+            }
+            return step.make();
+        } finally {
+            open.readLock().unlock();
         }
+    }
+
+    private void change(Change step) throws IOException {
+        changed(() -> {
+            step.make();
+            return null;
+        });
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** {@code DIR/.tmp}: what is not complete yet. Whatever is there when a state directory is opened goes. Thread-safe. */
+/** {@code DIR/.tmp}: what is not complete yet. Whatever is there when a state directory is opened or closed goes. Thread-safe. */
 final class Scratch {
 
     private final Host host;
@@ -23,10 +23,12 @@ final class Scratch {
         return directory.resolve(Long.toString(count.incrementAndGet()));
     }
 
-    /** Deletes everything. */
-    void clear() throws IOException {
+    /** Deletes everything but {@code kept}. */
+    void clear(Path kept) throws IOException {
         for (Path left : host.list(directory)) {
-            deleteTree(left);
+            if (!left.equals(kept)) {
+                deleteTree(left);
+            }
         }
     }
 

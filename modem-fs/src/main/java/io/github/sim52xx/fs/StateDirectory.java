@@ -31,6 +31,7 @@ public final class StateDirectory implements AutoCloseable {
     private final Path directory;
     private final StateLock lock;
     private final Scratch scratch;
+    private final Path written;
     private final Journal journal;
     private final Map<Drive, HostTree> trees = new EnumMap<>(Drive.class);
     private final List<String> warnings = new ArrayList<>();
@@ -44,11 +45,9 @@ public final class StateDirectory implements AutoCloseable {
         }
         Path temporary = directory.resolve(TEMPORARY);
         scratch = new Scratch(host, temporary);
+        written = temporary.resolve("journal");
         journal = new Journal(
-                host,
-                scratch,
-                temporary.resolve("journal"),
-                path -> trees.get(path.drive()).place(path));
+                host, scratch, written, path -> trees.get(path.drive()).place(path));
     }
 
     /**
@@ -72,7 +71,7 @@ public final class StateDirectory implements AutoCloseable {
                 usable = true;
             } finally {
                 if (!usable) {
-                    state.close();
+                    state.release(() -> {});
                 }
             }
             return state;
@@ -109,10 +108,14 @@ public final class StateDirectory implements AutoCloseable {
         scratch.replace(place(name), content);
     }
 
-    /** Lets other processes use the directory. Every later change fails. */
+    /** Lets other processes use the directory, without what is not complete. Every later change fails. */
     @Override
     public void close() {
-        host.close();
+        release(() -> scratch.clear(written));
+    }
+
+    private void release(Host.Change last) {
+        host.close(last);
         try {
             lock.close();
         } catch (IOException e) {
@@ -144,7 +147,7 @@ public final class StateDirectory implements AutoCloseable {
             requireAccess(needed);
         }
         journal.replay();
-        scratch.clear();
+        scratch.clear(written);
         for (HostTree tree : trees.values()) {
             tree.checkAutomaticDirectories();
             Warnings leftAlone = new Warnings();
@@ -174,7 +177,7 @@ public final class StateDirectory implements AutoCloseable {
             return "no permission for " + denied.getFile();
         }
         if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+            return missing.getFile() + " is not there and cannot be made; choose another directory";
         }
         if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return e.getMessage() + " is not a directory";

@@ -127,8 +127,8 @@ public final class CuttableHost implements Host {
     }
 
     @Override
-    public void close() {
-        host.close();
+    public void close(Change last) {
+        host.close(off ? () -> {} : last);
     }
 
     private synchronized void change() throws IOException {

@@ -151,6 +151,34 @@ class StateDirectoryTest {
     }
 
     @Test
+    void whatIsNotCompleteGoesAtClosing() throws Exception {
+        StateDirectory state = StateDirectory.open(directory);
+        Staging staging = Contents.of(state, Drive.C).stage();
+        stage(staging, "a", "1");
+        assertThat(directory.resolve(".tmp")).isNotEmptyDirectory();
+        state.close();
+        assertThat(directory.resolve(".tmp")).isEmptyDirectory();
+        staging.close();
+        state.close();
+    }
+
+    @Test
+    void aChangeThatIsOnlyWrittenDownStaysAtClosing() throws Exception {
+        CuttableHost host = new CuttableHost();
+        StateDirectory state = host.open(directory);
+        Volume c = Contents.of(state, Drive.C);
+        try (NewFile file = c.create(path("C:/a"))) {
+            file.commit();
+        }
+        host.failAfter(3);
+        c.deleteFiles(path("C:/"));
+        state.close();
+        assertThat(directory.resolve("C/a")).exists();
+        StateDirectory.open(directory).close();
+        assertThat(directory.resolve("C/a")).doesNotExist();
+    }
+
+    @Test
     void whatTheHostRefusesHasNotHappened() throws Exception {
         try (StateDirectory state = StateDirectory.open(directory)) {
             Volume c = Contents.of(state, Drive.C);

@@ -1,5 +1,8 @@
 package io.github.sim52xx.net;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
 /** A host by name or address and a port: {@code mail:2525}, {@code [::1]:25}. */
 public record HostPort(String host, int port) {
 
@@ -27,7 +30,19 @@ public record HostPort(String host, int port) {
         if (!host.matches("[^\\s\\[\\]]+")) {
             throw new IllegalArgumentException("not a host: " + typed + " in " + text);
         }
+        if ((bracketed || host.indexOf(':') >= 0) && !isIpv6(host)) {
+            throw new IllegalArgumentException("not an IPv6 address: " + typed + " in " + text);
+        }
         return host;
+    }
+
+    private static boolean isIpv6(String host) {
+        try {
+            // What stands in brackets is never looked up.
+            return InetAddress.getByName("[" + host + "]") != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     @Override

@@ -35,7 +35,21 @@ class AllowRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ":25", "mail:", "mail:x", "mail:70000", "any:", "any:x", "any:70000", "[]", "[]:25", "a b"})
+            strings = {
+                "",
+                ":25",
+                "mail:",
+                "mail:x",
+                "mail:70000",
+                "any:",
+                "any:x",
+                "any:70000",
+                "[]",
+                "[]:25",
+                "a b",
+                "a:b:c",
+                "mail:x:25"
+            })
     void garbageIsRefused(String typed) {
         assertThatThrownBy(() -> AllowRule.parse(typed))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -38,6 +38,8 @@ class HostPortTest {
                 "mail:2 5",
                 "mail:\u0662\u0665",
                 "mail:99999999999",
+                "a:b:25",
+                "[mail]:25",
                 "mail:x",
                 "[]:25",
                 "[::1:25",

@@ -71,6 +71,8 @@ class CheckTest {
         for (String[] arguments : new String[][] {
             {},
             {directory.resolve("missing.at").toString()},
+            {file("empty.at", "").toString()},
+            {file("nothing-said.at", "# title\ngiven no card\n\n# a remark\n").toString()},
             {"--to", "nowhere", wrong.toString()},
             {"--baud", "fast", wrong.toString()},
             {"--nonsense", wrong.toString()},

@@ -50,9 +50,17 @@ public final class YamlText {
             return new Mapping(text, "", value, 1);
         } catch (JacksonException e) {
             String where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-            throw new ScriptSyntaxException(
-                    name + where, e.getOriginalMessage().lines().findFirst().orElse("not YAML"));
+            throw new ScriptSyntaxException(name + where, problem(e));
         }
+    }
+
+    /** What the parser has against a text: its message begins with what it was about to read, and quotes the text. */
+    public static String problem(JacksonException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" ") && !line.startsWith("while "))
+                .findFirst()
+                .orElse("not YAML");
     }
 
     private ScriptSyntaxException wrong(JsonParser parser, String message) {

@@ -64,7 +64,9 @@ public record Action(String name, String purpose, List<Argument> arguments, Effe
         for (int i = 0; i < arguments.size() && next < words.size(); i++) {
             Argument argument = arguments.get(i);
             boolean last = arguments.size() - i <= words.size() - next;
-            if (last || !argument.optional() || argument.kind().read(words.get(next)) != null) {
+            boolean fits = argument.kind().read(words.get(next)) != null;
+            boolean onlyOne = last && named.size() == i;
+            if (fits || onlyOne || !argument.optional()) {
                 named.put(argument.name(), words.get(next++));
             }
         }
@@ -112,9 +114,10 @@ public record Action(String name, String purpose, List<Argument> arguments, Effe
         return value;
     }
 
-    /** What somebody has sent, in a message. */
+    /** What somebody has sent, in a message of one line. */
     static String shown(String text) {
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        return shown.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** What those that have not been given would have to be. */

@@ -76,6 +76,7 @@ class ScriptFileTest {
                 "[1, 2]                                      | expected keys and values",
                 "abuot: x                                    | abuot: not known here; known are",
                 "a: b: c                                     | :1: ",
+                "a: [b                                       | expected ',' or ']'",
                 "about: {a: b}                               | about: expected a text",
                 "seed: often                                 | seed: 'often' is no number",
                 "about: ☃                                    | about: '☃' is no byte",

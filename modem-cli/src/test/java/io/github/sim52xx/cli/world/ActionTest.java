@@ -39,6 +39,9 @@ class ActionTest {
         assertThat(INSERT.byName(List.of("new", "16M"))).isEqualTo(Map.of("which", "new", "size", "16M"));
         assertThatThrownBy(() -> INSERT.byName(List.of("new", "16M", "x")))
                 .hasMessage("'x' does not fit into  card insert [WHICH] [SIZE]");
+        assertThatThrownBy(() -> INSERT.byName(List.of("a\nb")))
+                .hasMessageStartingWith("'a?b' does not fit into  card insert [WHICH] [SIZE]: which is ")
+                .hasMessageContaining("; size is ");
     }
 
     @Test
