@@ -25,6 +25,11 @@ public interface DataSession {
         return false;
     }
 
+    /** True if it has ended before it began: the terminal does not go over to it. */
+    default boolean over() {
+        return false;
+    }
+
     /** The terminal is in command mode; what is for the DTE has to wait here, for what is sent now is lost. */
     default void held() {}
 

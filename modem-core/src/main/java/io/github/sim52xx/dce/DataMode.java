@@ -108,13 +108,17 @@ final class DataMode {
         return online != null && online.session() == session;
     }
 
-    boolean holds() {
-        return held != null;
+    /** What a reply goes over to: a new connection, or for ATO the one that is held; null if there is none any more. */
+    Reply.Online connection(Reply reply) {
+        Reply.Online connection = reply instanceof Reply.Online online ? online : held;
+        return connection == null || connection.session().over() ? null : connection;
     }
 
-    /** The connection that is held, or null. */
-    Reply.Online held() {
-        return held;
+    /** A reply has come when nobody waits for it any more. */
+    void decline(Reply late) {
+        if (late instanceof Reply.Online connection) {
+            connection.session().abandoned();
+        }
     }
 
     /** A session ends by itself. */

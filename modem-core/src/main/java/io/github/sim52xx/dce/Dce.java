@@ -273,10 +273,8 @@ public final class Dce<D extends Device> {
             output = new LongOutput(stream, host);
             format.opening(out);
             pump();
-        } else if (reply instanceof Reply.Online online) {
-            goOnline(online);
-        } else if (data.holds()) {
-            goOnline(data.held());
+        } else if (data.connection(reply) != null) {
+            goOnline(data.connection(reply));
         } else {
             finish(ResultCode.NO_CARRIER);
         }
@@ -302,6 +300,8 @@ public final class Dce<D extends Device> {
                 early.abortsBy(null);
                 goOn(guarded(answer::join));
                 resume();
+            } else {
+                data.decline(reply);
             }
         }));
         return false;

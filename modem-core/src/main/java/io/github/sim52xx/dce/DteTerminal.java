@@ -119,6 +119,9 @@ final class DteTerminal implements Terminal {
 
     @Override
     public void answer(Reply.Online connection) {
+        if (connection.session().over()) {
+            return;
+        }
         if (ready()) {
             dce.goOnline(connection);
         } else if (attached) {

@@ -153,7 +153,7 @@ final class NewDialect implements SocketDialect {
         if (!(tcpIp.network() instanceof NumberedNetwork network)) {
             return SocketError.NOT_SUPPORTED.response(subject);
         }
-        Link link = network.links().get(number);
+        Link link = network.links().known(number);
         if (link == null) {
             return unavailable(network, number).response(subject);
         }
@@ -169,7 +169,7 @@ final class NewDialect implements SocketDialect {
         } else if (!(link instanceof StreamLink stream)) {
             link.close();
             return Response.ok(closed);
-        } else if (patience.isZero()) {
+        } else if (patience.isZero() || !stream.isOpen()) {
             stream.close();
             tell(tcpIp, call, closed);
         } else {

@@ -159,7 +159,7 @@ final class OldDialect implements SocketDialect {
         if (!(tcpIp.network() instanceof MultiNetwork network)) {
             return notOpen(tcpIp);
         }
-        Link link = network.links().get(number);
+        Link link = network.links().known(number);
         if (link == null) {
             return tcpIp.refuse(IpError.CONNECTION_NOT_CREATED);
         }

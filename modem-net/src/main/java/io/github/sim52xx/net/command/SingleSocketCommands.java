@@ -141,8 +141,8 @@ public final class SingleSocketCommands implements CommandSet<Modem> {
     }
 
     private static Reply close(TcpIp tcpIp, SingleNetwork network) {
-        if (network.connection() != null) {
-            network.connection().close();
+        if (network.knownConnection() != null) {
+            network.knownConnection().close();
         } else if (network.isListening()) {
             network.stopServing();
         } else {

@@ -50,6 +50,13 @@ final class Incoming {
         }
     }
 
+    /** As {@link #available}, without +CIPCCFG's delay. */
+    void urgent() {
+        if (!waiting) {
+            deliver();
+        }
+    }
+
     /** Nothing is told any more. */
     void stop() {
         stopped = true;

@@ -20,8 +20,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The links and servers of an open network, by number. A link that has ended leaves its number to others, while the rest
- * of what it received is still on its way to the DTE. Confined to the modem's thread.
+ * The links and servers of an open network, by number. The number of a link that has ended is free as soon as the DTE
+ * has been told of the end: until then it takes the number for the old link's. Confined to the modem's thread.
  */
 public final class Links {
 
@@ -30,9 +30,6 @@ public final class Links {
     /** Received data is told in pieces of at most so many bytes. */
     public static final int MAX_CHUNK = 1460;
 
-    /** So many links may be open or have something left to tell while clients are accepted. */
-    private static final int MOST_UNTOLD = 4 * COUNT;
-
     private final Modem modem;
     private final Reports reports;
     private final boolean numbered;
@@ -40,7 +37,7 @@ public final class Links {
     private final TreeMap<Integer, Attempt> attempts = new TreeMap<>();
     private final TreeMap<Integer, Server> servers = new TreeMap<>();
     /** Those that have something left to tell, or may yet. */
-    private final Set<Link> untold = new HashSet<>();
+    private final Set<StreamLink> untold = new HashSet<>();
 
     private Runnable allTold = () -> {};
 
@@ -60,27 +57,33 @@ public final class Links {
         return open.get(number);
     }
 
+    /** The link of that number as the DTE knows it, which is one whose end it has not been told, or null. */
+    public Link known(int number) {
+        Link link = get(number);
+        return link != null
+                ? link
+                : untold.stream()
+                        .filter(ended -> ended.number() == number && !ended.isEndTold())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** All that are open, by ascending numbers. */
     public List<Link> all() {
         return List.copyOf(open.values());
     }
 
-    /**
-     * The lowest number from 0 to 9 that is free, or -1. There is none either while the DTE is told of too many that
-     * have ended: what waits for it is limited.
-     */
+    /** The lowest number from 0 to 9 that is free, or -1. */
     public int free() {
         return free(number -> true);
     }
 
     /** As {@link #free()}, among those that are {@code suitable}. */
     public int free(IntPredicate suitable) {
-        return untold.size() > MOST_UNTOLD
-                ? -1
-                : IntStream.range(0, COUNT)
-                        .filter(number -> !isTaken(number) && suitable.test(number))
-                        .findFirst()
-                        .orElse(-1);
+        return IntStream.range(0, COUNT)
+                .filter(number -> !isTaken(number) && suitable.test(number))
+                .findFirst()
+                .orElse(-1);
     }
 
     /**
@@ -116,9 +119,9 @@ public final class Links {
         return attempts.containsKey(number);
     }
 
-    /** True if a link of that number is open or being opened. */
+    /** True if a link of that number is open or being opened, or if its end has not been told. */
     public boolean isTaken(int number) {
-        return open.containsKey(number) || attempts.containsKey(number);
+        return attempts.containsKey(number) || known(number) != null;
     }
 
     /**
@@ -190,6 +193,7 @@ public final class Links {
         giveUp();
         servers().forEach(server -> closeServer(server.number()));
         all().forEach(Link::close);
+        Set.copyOf(untold).forEach(Link::close);
     }
 
     /** Tells nothing more of anything. */
@@ -210,6 +214,8 @@ public final class Links {
                 datagrams.close(Closing.NETWORK_LOST);
             }
         }
+        // Last words that wait for ATO do not keep the loss from being told.
+        untold.removeIf(Link::isTransparent);
         checkTold();
     }
 
@@ -227,7 +233,7 @@ public final class Links {
         }
     }
 
-    void told(Link link) {
+    void told(StreamLink link) {
         untold.remove(link);
         checkTold();
     }

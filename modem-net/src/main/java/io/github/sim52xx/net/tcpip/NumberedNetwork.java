@@ -105,23 +105,27 @@ public final class NumberedNetwork implements Network {
         }
         forget(number);
         HostPort remote = Links.shown(client.remote());
-        StreamLink link = links.add(number, client, remote, server.number(), server.origin());
         String report = "+CLIENT: " + number + "," + server.number() + "," + remote;
-        if (transparent) {
-            modem.terminals().report(server.origin(), report);
-            answer(server.origin(), link);
-            link.begin(null);
-        } else {
-            link.begin(report);
+        if (!transparent) {
+            links.add(number, client, remote, server.number(), server.origin()).begin(report);
+            return;
         }
+        List<Terminal> audience = modem.terminals().reporting(server.origin());
+        if (audience.isEmpty()) {
+            client.close();
+            return;
+        }
+        modem.terminals().report(server.origin(), report);
+        Terminal terminal = audience.get(0);
+        StreamLink link = links.add(number, client, remote, server.number(), terminal);
+        answer(terminal, link);
+        link.begin(null);
     }
 
     /** With ATS0 other than 0 the terminal goes over to the data by itself, else ATO does that. */
     private static void answer(Terminal terminal, StreamLink link) {
         Reply.Online online = link.transparent().online();
-        if (!terminal.attached()) {
-            link.close();
-        } else if (terminal.parameters().get(LineParameter.AUTO_ANSWER) > 0) {
+        if (terminal.parameters().get(LineParameter.AUTO_ANSWER) > 0) {
             terminal.answer(online);
         } else {
             terminal.hold(online);

@@ -59,6 +59,11 @@ public final class SingleNetwork implements Network {
         return links.get(ALONE) instanceof StreamLink link ? link : null;
     }
 
+    /** The same as the DTE knows it, which may be one whose end it has not been told. */
+    public StreamLink knownConnection() {
+        return links.known(ALONE) instanceof StreamLink link ? link : null;
+    }
+
     /** The UDP port, or null. */
     public DatagramLink datagrams() {
         return links.get(ALONE) instanceof DatagramLink link ? link : null;

@@ -83,6 +83,11 @@ public final class StreamLink implements Link, TcpLink.Owner {
         return tcp.received();
     }
 
+    /** True if there is nothing left to tell of it. */
+    boolean isEndTold() {
+        return endTold && lines.isEmpty();
+    }
+
     public boolean isOpen() {
         return ended == null;
     }
@@ -162,13 +167,18 @@ public final class StreamLink implements Link, TcpLink.Owner {
         lines.addAll(links.reports().ended(this, ended));
         lines.add("CLOSED");
         endTold = true;
-        incoming.available();
+        // The terminal takes commands already: its DTE is to know that.
+        incoming.urgent();
     }
 
     // ---- the end
 
     @Override
     public void close() {
+        if (endTold && !lines.isEmpty()) {
+            // That the data mode is over is told, whoever closes what has ended.
+            return;
+        }
         stop();
         if (ended == null) {
             ended = Closing.LOCAL;

@@ -53,6 +53,11 @@ public final class Transparent implements DataSession {
     }
 
     @Override
+    public boolean over() {
+        return !link.isTransparent();
+    }
+
+    @Override
     public void receive(ByteBuffer bytes) {
         tcp.send(bytes);
         if (tcp.isFull()) {

@@ -72,6 +72,11 @@ public final class TransparentDatagrams implements DataSession {
     }
 
     @Override
+    public boolean over() {
+        return !link.isOpen();
+    }
+
+    @Override
     public void resumed() {
         goOn();
     }
