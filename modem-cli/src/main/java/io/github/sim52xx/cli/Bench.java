@@ -36,6 +36,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -196,6 +197,11 @@ public final class Bench implements Stage, Closeable {
     @Override
     public Wire peer(Fixture.Peer there) throws IOException {
         return peers.accept(there);
+    }
+
+    @Override
+    public Instant now() {
+        return time.now();
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.github.sim52xx.cli.transcript.Stage;
 import io.github.sim52xx.cli.transcript.TcpWire;
 import io.github.sim52xx.cli.transcript.Wire;
 import io.github.sim52xx.cli.world.Intervention;
+import io.github.sim52xx.modem.SystemTime;
+import io.github.sim52xx.modem.Time;
 import io.github.sim52xx.net.HostPort;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ final class RemoteStage implements Stage, Closeable {
     /** Null if what is around the modem cannot be reached. */
     private final RemoteWorld world;
 
+    private final Time time = new SystemTime();
     private final Map<Integer, Wire> wires = new TreeMap<>();
 
     private final List<Wire> clients = new ArrayList<>();
@@ -142,7 +146,12 @@ final class RemoteStage implements Stage, Closeable {
     }
 
     @Override
-    public boolean skip(Duration time) {
+    public Instant now() {
+        return time.now();
+    }
+
+    @Override
+    public boolean skip(Duration step) {
         return false;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 /** Plays transcripts side by side, as they mostly wait whether anything comes that should not. */
 final class SeveralAtATime {
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
 
     private SeveralAtATime() {}
 

@@ -4,6 +4,7 @@ import io.github.sim52xx.cli.transcript.Step.Act;
 import io.github.sim52xx.modem.Time;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,9 @@ public final class Player {
 
     /** How long what is on its way may take; after that there are no lines that nobody expected. */
     private static final Duration MOMENT = Duration.ofMillis(50);
+
+    /** The same for what passes sockets: several threads deal with it. */
+    private static final Duration LONG_MOMENT = Duration.ofMillis(200);
 
     private final Time time;
     private final Audience audience;
@@ -86,10 +90,7 @@ public final class Player {
         if (step.act() instanceof Act.Remark remark) {
             audience.remark(remark.text());
         } else if (step.act() instanceof Act.Wait wait) {
-            letArrive();
-            if (!stage.skip(wait.time())) {
-                anyInbox().gather(wait.time());
-            }
+            pass(wait.time());
         } else if (step.act() instanceof Act.Gone) {
             letArrive();
             stage.unplug(step.terminal());
@@ -124,6 +125,9 @@ public final class Player {
 
     private Difference say(Step step, Inbox inbox) throws IOException {
         if (step.act() instanceof Act.Send send) {
+            if (isOfPeer(lastAct())) {
+                letArrive();
+            }
             inbox.send(send.bytes());
         } else if (step.act() instanceof Act.Bytes bytes) {
             return bytes(step, inbox, bytes.bytes());
@@ -137,9 +141,46 @@ public final class Player {
 
     /** What has been sent shall have arrived before something else happens. */
     private void letArrive() throws IOException {
+        letArrive(isOfPeer(lastAct()) ? LONG_MOMENT : MOMENT);
+    }
+
+    private void letArrive(Duration moment) throws IOException {
         if (!inboxes.isEmpty()) {
-            anyInbox().gather(MOMENT);
+            anyInbox().gather(moment);
         }
+    }
+
+    /** A moment and so much time: that of the modem, which is not to have more of it for what is on its way. */
+    private void pass(Duration step) throws IOException {
+        letArrive(MOMENT);
+        Instant end = stage.now().plus(step);
+        if (hasPeers()) {
+            letArrive(LONG_MOMENT.minus(MOMENT));
+        }
+        Duration left = Duration.between(stage.now(), end);
+        if (!left.isNegative() && !stage.skip(left)) {
+            anyInbox().gather(left);
+        }
+    }
+
+    private boolean hasPeers() {
+        return transcript.fixtures().stream()
+                .anyMatch(fixture -> fixture instanceof Fixture.TcpServer
+                        || fixture instanceof Fixture.TcpClients
+                        || fixture instanceof Fixture.UdpEcho
+                        || fixture instanceof Fixture.Peer);
+    }
+
+    /** Null at the beginning. */
+    private Act lastAct() {
+        return history.isEmpty() ? null : history.getLast().act();
+    }
+
+    /** True if it is something that the other end of a socket does unasked. */
+    private static boolean isOfPeer(Act act) {
+        return act instanceof Act.Client client
+                && client.deed() != Act.Deed.HEARS
+                && client.deed() != Act.Deed.IS_CLOSED;
     }
 
     private Inbox anyInbox() throws IOException {
@@ -152,9 +193,9 @@ public final class Player {
     }
 
     private Difference client(Step step, Act.Client act) throws IOException {
-        boolean listens = act.deed() == Act.Deed.HEARS || act.deed() == Act.Deed.IS_CLOSED;
-        boolean goesOn = !history.isEmpty() && history.getLast().act() instanceof Act.Client;
-        if (!listens && !goesOn) {
+        // What one does comes in order by itself; of two, the modem shall hear in the order that is written.
+        boolean goesOn = lastAct() instanceof Act.Client last && last.client() == act.client();
+        if (isOfPeer(act) && !goesOn) {
             letArrive();
         }
         if (act.deed() == Act.Deed.CONNECTS) {

@@ -3,6 +3,7 @@ package io.github.sim52xx.cli.transcript;
 import io.github.sim52xx.cli.world.Intervention;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Where a transcript is played: the terminals of one modem and what is around it. Used by one thread. */
 public interface Stage {
@@ -28,6 +29,9 @@ public interface Stage {
 
     /** Waits for the modem to connect to a peer, which has been given; a peer that speaks UDP is there at once. */
     Wire peer(Fixture.Peer there) throws IOException;
+
+    /** Modem time if it can be known, else the host's. */
+    Instant now();
 
     /** Lets modem time pass at once. False if that is not possible: then one has to wait. */
     boolean skip(Duration time);

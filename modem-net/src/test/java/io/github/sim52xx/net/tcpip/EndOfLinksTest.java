@@ -39,16 +39,14 @@ class EndOfLinksTest {
         assertThat(modem.line(open())).containsExactly("+CIPOPEN: 0,4", "ERROR");
         modem.pass(GUARD);
         assertThat(modem.settled()).isEqualTo("\r\n+IPCLOSE: 0,1\r\n");
-        modem.ok(open());
-        modem.dte().await("+CIPOPEN: 0,0");
+        connect();
     }
 
     @Test
     void aLinkWhoseEndHasNotBeenToldCanBeClosed() throws IOException {
         endUntold();
         assertThat(modem.type("AT+CIPCLOSE=0\r")).isEqualTo("\r\nOK\r\n\r\n+CIPCLOSE: 0,0\r\n");
-        modem.ok(open());
-        modem.dte().await("+CIPOPEN: 0,0");
+        connect();
         modem.pass(GUARD);
         assertThat(modem.settled()).isEmpty();
     }
@@ -104,8 +102,7 @@ class EndOfLinksTest {
     /** Link 0 has been closed by its peer, which +CIPCCFG's delay keeps from being told. */
     private void endUntold() throws IOException {
         openNetwork("AT+CIPCCFG=,1000");
-        modem.ok(open());
-        modem.dte().await("+CIPOPEN: 0,0");
+        connect();
         server.accept().close();
         while (links() > 0) {
             Thread.onSpinWait();
@@ -123,6 +120,11 @@ class EndOfLinksTest {
         modem.ok(setting);
         modem.dte().send("AT+NETOPEN\r");
         modem.dte().await("+NETOPEN: 0\r\n");
+    }
+
+    private void connect() {
+        modem.dte().send(open() + "\r");
+        assertThat(modem.dte().await("+CIPOPEN: 0,0\r\n")).isEqualTo("\r\nOK\r\n\r\n+CIPOPEN: 0,0\r\n");
     }
 
     private String open() {
