@@ -4,31 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Time that runs by itself, can be moved on besides, and made to run faster or slower than the time underneath: thirty
  * seconds pass at once, or a day in minutes. Thread-safe.
  */
-public final class AdjustableTime implements Time {
+public final class AdjustableTime extends DrivenTime {
 
     /** The least and the greatest factor of {@link #run}. */
     public static final double SLOWEST = 0.1;
 
     public static final double FASTEST = 1000;
 
-    private final Time host;
-    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
     /** At that moment of the host's time it was {@link #base} here. */
     private Instant hostBase;
 
     private Instant base;
     private double speed = 1;
-    private long count;
 
     /** @param host what drives it, from whose present moment it starts */
     public AdjustableTime(Time host) {
-        this.host = host;
+        super(host);
         hostBase = host.now();
         base = hostBase;
     }
@@ -37,14 +33,6 @@ public final class AdjustableTime implements Time {
     public synchronized Instant now() {
         Duration passed = Duration.between(hostBase, host.now());
         return base.plus(speed == 1 ? passed : Duration.ofNanos(Math.round(passed.toNanos() * speed)));
-    }
-
-    @Override
-    public synchronized Timer after(Duration delay, Runnable task) {
-        Alarm alarm = new Alarm(now().plus(delay), count++, task);
-        alarms.add(alarm);
-        alarm.set();
-        return alarm;
     }
 
     /** Moves on by {@code step}: runs, in order and on this thread, every timer that falls due on the way. */
@@ -116,53 +104,18 @@ public final class AdjustableTime implements Time {
         all.forEach(Alarm::set);
     }
 
-    /** A timer, and the one of the host that stands for it. */
-    private final class Alarm implements Timer, Comparable<Alarm> {
+    @Override
+    Duration hosts(Duration left) {
+        return speed == 1 ? left : Duration.ofNanos((long) Math.ceil(left.toNanos() / speed));
+    }
 
-        private final Instant due;
-        private final long order;
-        private final Runnable task;
-        private Timer ofHost;
-
-        Alarm(Instant due, long order, Runnable task) {
-            this.due = due;
-            this.order = order;
-            this.task = task;
-        }
-
-        void set() {
-            if (ofHost != null) {
-                ofHost.cancel();
-            }
-            Duration left = Duration.between(now(), due);
-            ofHost = host.after(left.isNegative() ? Duration.ZERO : scaled(left), this::ring);
-        }
-
-        private Duration scaled(Duration left) {
-            return speed == 1 ? left : Duration.ofNanos((long) Math.ceil(left.toNanos() / speed));
-        }
-
-        @Override
-        public void cancel() {
-            synchronized (AdjustableTime.this) {
-                alarms.remove(this);
-                ofHost.cancel();
+    @Override
+    void ring(Alarm alarm) {
+        synchronized (this) {
+            if (!alarms.remove(alarm)) {
+                return;
             }
         }
-
-        private void ring() {
-            synchronized (AdjustableTime.this) {
-                if (!alarms.remove(this)) {
-                    return;
-                }
-            }
-            task.run();
-        }
-
-        @Override
-        public int compareTo(Alarm other) {
-            int byTime = due.compareTo(other.due);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
+        alarm.task.run();
     }
 }

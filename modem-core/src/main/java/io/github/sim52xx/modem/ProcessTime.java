@@ -2,7 +2,6 @@ package io.github.sim52xx.modem;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -12,16 +11,13 @@ import java.util.function.LongSupplier;
  * For a modem and a DTE in one process, neither of which shall be late for the other because the machine is busy. A
  * daemon thread keeps it going, another one runs the timers; both stay for good. Thread-safe.
  */
-public final class ProcessTime implements Time {
+public final class ProcessTime extends DrivenTime {
 
     private static final Duration BEAT = Duration.ofMillis(10);
     /** Of what lies between two beats no more than that has passed. */
     static final Duration MOST = Duration.ofMillis(50);
 
-    private final Time host;
     private final LongSupplier nanos;
-    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
-    private long count;
     /** At the last beat it was {@link #base} here, and so much by the host's own count. */
     private long beat;
 
@@ -39,7 +35,7 @@ public final class ProcessTime implements Time {
 
     /** One that waits for {@link #beat}. */
     ProcessTime(Time host, LongSupplier nanos) {
-        this.host = host;
+        super(host);
         this.nanos = nanos;
         base = host.now();
         beat = nanos.getAsLong();
@@ -48,14 +44,6 @@ public final class ProcessTime implements Time {
     @Override
     public synchronized Instant now() {
         return at(nanos.getAsLong());
-    }
-
-    @Override
-    public synchronized Timer after(Duration delay, Runnable task) {
-        Alarm alarm = new Alarm(now().plus(delay), count++, task);
-        alarms.add(alarm);
-        alarm.set();
-        return alarm;
     }
 
     /** The process is running. */
@@ -69,8 +57,9 @@ public final class ProcessTime implements Time {
         return base.plusNanos(Math.min(present - beat, MOST.toNanos()));
     }
 
-    /** The host's timer for {@code alarm} has run, maybe too early, and others may be late: they run in order. */
-    private void ring(Alarm alarm) {
+    /** It may have run too early, and others may be late: they run in order. */
+    @Override
+    void ring(Alarm alarm) {
         try {
             for (Alarm due = nextDue(); due != null; due = nextDue()) {
                 due.task.run();
@@ -87,39 +76,5 @@ public final class ProcessTime implements Time {
     private synchronized Alarm nextDue() {
         Alarm first = alarms.peek();
         return first == null || first.due.isAfter(now()) ? null : alarms.remove();
-    }
-
-    /** A timer, and the one of the host that stands for it. Used under the lock of its time. */
-    private final class Alarm implements Timer, Comparable<Alarm> {
-
-        private final Instant due;
-        private final long order;
-        private final Runnable task;
-        private Timer ofHost;
-
-        Alarm(Instant due, long order, Runnable task) {
-            this.due = due;
-            this.order = order;
-            this.task = task;
-        }
-
-        void set() {
-            Duration left = Duration.between(now(), due);
-            ofHost = host.after(left.isNegative() ? Duration.ZERO : left, () -> ring(this));
-        }
-
-        @Override
-        public void cancel() {
-            synchronized (ProcessTime.this) {
-                alarms.remove(this);
-                ofHost.cancel();
-            }
-        }
-
-        @Override
-        public int compareTo(Alarm other) {
-            int byTime = due.compareTo(other.due);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
     }
 }

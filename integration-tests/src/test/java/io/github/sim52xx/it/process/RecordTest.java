@@ -11,7 +11,6 @@ import io.github.sim52xx.cli.transcript.Player;
 import io.github.sim52xx.cli.transcript.TcpWire;
 import io.github.sim52xx.cli.transcript.Transcript;
 import io.github.sim52xx.cli.transcript.TranscriptSource;
-import io.github.sim52xx.cli.transcript.Wire;
 import io.github.sim52xx.it.transcripts.Unhurried;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +20,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -386,54 +384,5 @@ class RecordTest {
             bytes.append((char) (i % 256));
         }
         return bytes.toString();
-    }
-
-    /** The other end of a wire. */
-    private record Host(Wire wire, StringBuilder came) implements AutoCloseable {
-
-        Host(Wire wire) {
-            this(wire, new StringBuilder());
-        }
-
-        void line(String line) throws IOException {
-            type(line);
-            int end = -1;
-            long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (end < 0) {
-                java.util.regex.Matcher result = java.util.regex.Pattern.compile("\r\n(OK|ERROR|\\+CME ERROR: .*)\r\n")
-                        .matcher(came);
-                end = result.find() ? result.end() : -1;
-                assertThat(System.nanoTime()).as("%s: %s", line, came).isLessThan(limit);
-                if (end < 0) {
-                    receive();
-                }
-            }
-            came.delete(0, end);
-        }
-
-        void type(String bytes) throws IOException {
-            wire.send(bytes.getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        void await(String text) throws IOException {
-            long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (came.indexOf(text) < 0) {
-                assertThat(System.nanoTime()).as("%s: %s", text, came).isLessThan(limit);
-                receive();
-            }
-            came.delete(0, came.indexOf(text) + text.length());
-        }
-
-        private void receive() throws IOException {
-            byte[] bytes = wire.receive(Duration.ofMillis(100));
-            if (bytes != null) {
-                came.append(new String(bytes, StandardCharsets.ISO_8859_1));
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            wire.close();
-        }
     }
 }
